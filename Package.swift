@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The architecture as data: a target may import the targets named beside it and nothing else.
+// Builds run with `--explicit-target-dependency-import-check error`, which makes this a wall.
+// Minds (Networks, Control) never import worlds (TableTennis) and worlds never import minds.
+let libraries: [(name: String, imports: [Target.Dependency])] = [
+  ("Math", []),
+  ("Physics", ["Math"]),
+  ("Networks", ["Math", "COpenBLAS"]),
+  ("Arena", ["Math", "CZlib"]),
+  ("TableTennis", ["Math", "Physics", "Arena"]),
+  ("Control", ["Math", "Networks", "Arena"]),
+  ("Training", ["Math", "Networks", "Arena", "Control"]),
+  (
+    "Catalog",
+    [
+      "Math", "Physics", "Networks", "Arena", "TableTennis", "Control", "Training", "CZlib",
+      .product(name: "Yams", package: "Yams"),
+    ]
+  ),
+]
+
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+]
+
+// Warnings are errors where the project itself is checked, and stay warnings for those who build
+// it with a compiler that is newer than we are.
+let settings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "Repertoire",
+  products: [
+    .executable(name: "repertoire", targets: ["repertoire"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: systemLibraries
+    + libraries.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: settings) }
+    + libraries.map {
+      .testTarget(
+        name: $0.name + "Tests",
+        dependencies: [.target(name: $0.name), "TestSupport"] + $0.imports,
+        swiftSettings: settings)
+    } + [
+      .target(
+        name: "TestSupport", dependencies: ["Math", "Arena"], path: "Tests/TestSupport",
+        swiftSettings: settings),
+      .executableTarget(
+        name: "repertoire",
+        dependencies: [
+          "Math", "Physics", "Networks", "Arena", "TableTennis", "Control", "Training", "Catalog",
+          "CZlib", logging,
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: settings),
+    ],
+  swiftLanguageModes: [.v6]
+)
