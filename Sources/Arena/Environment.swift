@@ -1,5 +1,11 @@
 import Math
 
+/// Settings that files may override: what `init()` gives is the default of every key that a file
+/// leaves out. Property names become keys in kebab case.
+public protocol Configuration: Codable, Sendable {
+  init()
+}
+
 /// Whether an episode goes on.
 public enum Status: UInt8, Sendable, Codable {
   /// There is a next step.
@@ -17,7 +23,7 @@ public enum Status: UInt8, Sendable, Codable {
 /// no random number outside `reset` and `step`, and allocates nothing in `step` or `observe`.
 public protocol Environment: Sendable {
   /// Everything that may differ between two runs, as read from a scenario file.
-  associatedtype Setup: Codable & Sendable
+  associatedtype Setup: Configuration
 
   /// The catalog name, `world/thing` in kebab case.
   static var name: String { get }
