@@ -15,7 +15,8 @@ import Testing
       var trajectory = Trajectory(
         of: Ball(position: Vector3(0.2, 0.5, 0.3 + Ball.radius)), model: model, over: table,
         of: material)
-      let bounce = try #require(trajectory.advanceToBounce(within: 1))
+      let landing = trajectory.advanceToBounce(within: 1)
+      let bounce = try #require(landing)
       #expect(abs(bounce.ball.position.z - Ball.radius) < 1e-7)
       var top = 0.0
       while trajectory.bounces == 1 {

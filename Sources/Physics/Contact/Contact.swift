@@ -30,8 +30,29 @@ public struct Contact: Hashable, Sendable {
   /// then hops 20 micrometres high about 250 times a second: it rolls, slides and grips as it
   /// should, energy does not rise, and the number of contacts in any time is bounded.
   public static let restingSpeed = 0.02
+  /// Below this approach speed, in m/s, nothing is an impact.
+  public static let creepingSpeed = 0.005
   /// How far, in metres, a ball may sink before a contact slower than `restingSpeed` counts.
   public static let slop = 1e-5
   /// The gap, in metres, that counts as touching.
   public static let tolerance = 1e-8
+
+  /// How deep a ball must be in the surface, in metres, for an approach at this speed to count.
+  @inlinable
+  static func requiredDepth(closing speed: Double) -> Double {
+    speed >= restingSpeed ? 0 : speed >= creepingSpeed ? slop : .infinity
+  }
+
+  /// For how long, in seconds, there can be no contact, given the gap, its rate of change and a bound
+  /// on how fast the rate can fall.
+  @inlinable
+  static func safeStep(gap: Double, rate: Double, acceleration: Double) -> Double {
+    let isResting = gap <= tolerance && abs(rate) < restingSpeed
+    if isResting && gap <= tolerance - slop {
+      return max((creepingSpeed + rate) / acceleration, 2e-5)
+    }
+    let height = max(gap + (isResting ? slop : 0), 0)
+    let root = (rate * rate + 2 * acceleration * height).squareRoot()
+    return max(rate < 0 ? 2 * height / (root - rate) : (rate + root) / acceleration, 1e-9)
+  }
 }

@@ -7,10 +7,11 @@ import Math
 /// function of the point, so seen from the body the gap can fall no faster than
 /// gap + rate s - A s^2 / 2, with A a bound on the relative acceleration. Each step goes to the root of
 /// that parabola. It never passes the first contact, whatever the speeds, converges quadratically,
-/// and finds the time to 1e-8 m of gap. A ball that touches and leaves does not touch again before it
-/// has come back. Contacts slower than `Contact.restingSpeed` count only `Contact.slop` deep, which
-/// bounds the number of contacts of a ball at rest. A ball squeezed between two bodies is beyond a
-/// rigid model: a caller that resolves contacts in a loop should limit their number per substep.
+/// and finds the time to 1e-8 m of gap (to `Contact.slop` where ball and surface barely meet). A ball that touches and leaves does not touch again before it
+/// has come back. Contacts slower than `Contact.restingSpeed` count only `Contact.slop` deep, and
+/// never below `Contact.creepingSpeed`, which bounds the number of contacts of a ball at rest. A ball
+/// squeezed between two bodies is beyond a rigid model: a caller that resolves contacts in a loop
+/// should limit their number per substep.
 @inlinable
 public func firstContact<Body: Shape>(
   of arc: Arc, from start: Double = 0, to end: Double? = nil, with shape: Body,
@@ -44,7 +45,7 @@ func firstContact<Body: Shape>(
   of arc: Arc, from start: Double, to end: Double, with shape: Body, moving motion: Motion,
   acceleration: Double, turns: Bool
 ) -> Contact? {
-  let bound = max(acceleration, 1e-3)
+  let bound = max(acceleration, 1)
   var time = start
   // Quadratic convergence needs about six rounds; the count only guards against a bug.
   for _ in 0..<1000 where time <= end {
@@ -53,17 +54,13 @@ func firstContact<Body: Shape>(
     let surfaceVelocity = motion.velocity(of: near.position, at: time)
     let gap = near.distance - Ball.radius
     let rate = (arc.velocity(at: time) - surfaceVelocity).dot(near.normal)
-    let resting = gap <= Contact.tolerance && rate > -Contact.restingSpeed
-    let depth = resting && rate < Contact.restingSpeed ? Contact.slop : 0
-    if rate < 0 && gap <= Contact.tolerance && (!resting || gap <= Contact.tolerance - depth) {
+    let depth = Contact.requiredDepth(closing: -rate)
+    if gap <= Contact.tolerance - depth {
       return Contact(
         time: time, point: near.position, normal: near.normal, surfaceVelocity: surfaceVelocity,
         closingSpeed: -rate)
     }
-    let height = max(gap + depth, 0)
-    let root = (rate * rate + 2 * bound * height).squareRoot()
-    let step = rate < 0 ? 2 * height / (root - rate) : (rate + root) / bound
-    time += max(step, 1e-9)
+    time += Contact.safeStep(gap: gap, rate: rate, acceleration: bound)
   }
   return nil
 }
