@@ -2,23 +2,23 @@ import Math
 
 /// The geometry that the laws ask about (ITTF laws 2.1.1 and 2.3.1). The origin is the centre of
 /// the playing surface, z = 0 its level; lengths in metres.
-enum PlayingSurface {
-  static let halfLength = 1.37
-  static let halfWidth = 0.7625
-  static let ballRadius = 0.02
+public enum PlayingSurface {
+  public static let halfLength = 1.37
+  public static let halfWidth = 0.7625
+  public static let ballRadius = 0.02
 
   /// How far the whole ball is behind the end line of `side`, which is thought of as endless
   /// (2.5.15). Negative while any part of the ball is not behind the line.
-  static func distance(of ball: Vector3, behindEndLineOf side: Side) -> Double {
+  public static func distance(of ball: Vector3, behindEndLineOf side: Side) -> Double {
     ball.y * side.direction - ballRadius - halfLength
   }
 
   /// Whether the whole ball is above the level of the playing surface, wherever it is.
-  static func isBelow(ballAt position: Vector3) -> Bool { position.z > ballRadius }
+  public static func isBelow(ballAt position: Vector3) -> Bool { position.z > ballRadius }
 
   /// Whether a ball is above the playing surface or travelling towards it (2.5.8): the vertical
   /// through the ball, or its horizontal path from here on, meets the rectangle of the table.
-  static func isUnderOrAhead(of position: Vector3, moving velocity: Vector3) -> Bool {
+  public static func isUnderOrAhead(of position: Vector3, moving velocity: Vector3) -> Bool {
     guard position.z > 0 else { return false }
     let across = times(within: halfWidth, from: position.x, at: velocity.x)
     let along = times(within: halfLength, from: position.y, at: velocity.y)
@@ -28,7 +28,7 @@ enum PlayingSurface {
 
   /// Whether a ball that is no longer over the table, and was, crossed a side line on its way out
   /// rather than an end line, judged by its straight horizontal path backwards.
-  static func wasLeftBySideLine(to position: Vector3, moving velocity: Vector3) -> Bool {
+  public static func wasLeftBySideLine(to position: Vector3, moving velocity: Vector3) -> Bool {
     let across = times(within: halfWidth, from: position.x, at: velocity.x)
     let along = times(within: halfLength, from: position.y, at: velocity.y)
     guard across.leave < 0 else { return false }
