@@ -80,6 +80,17 @@ public struct Rules: Codable, Hashable, Sendable {
     return rules
   }()
 
+  /// The rules of the study of services in the same paper, with the robot at home: as `paper`, but
+  /// the service alternates, the human's services count at once and have to be good by the
+  /// wheelchair rule, and the robot's do not count until they have been returned.
+  public static let paperServices: Rules = {
+    var rules = Rules.paper
+    rules.service = .alternate
+    rules.scoringServices = .away
+    rules.usesWheelchairService = true
+    return rules
+  }()
+
   /// Who serves.
   public enum ServiceOrder: String, Codable, Hashable, Sendable, CaseIterable {
     /// Both in turn (2.13.3).

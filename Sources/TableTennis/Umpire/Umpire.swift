@@ -89,7 +89,7 @@ public struct Umpire: Hashable, Sendable {
       return .let(.expediteBegins)
     case .ticked where event.time - serviceTime > rules.rallyTimeout ?? .infinity:
       return .let(.rallyTooLong)
-    case .peaked where isHighBall(event):
+    case _ where isHighBall(event):
       return .let(.highBall)
     default:
       break

@@ -8,6 +8,7 @@ struct RulesTests {
   func presets() throws {
     try Rules.ittf.validate()
     try Rules.paper.validate()
+    try Rules.paperServices.validate()
   }
 
   @Test(
@@ -48,7 +49,7 @@ struct RulesTests {
 
   @Test("Rules survive being written and read")
   func coding() throws {
-    for rules in [Rules.ittf, .paper, .onlyAwayScoresOnService] {
+    for rules in [Rules.ittf, .paper, .paperServices] {
       let data = try JSONEncoder().encode(rules)
       #expect(try JSONDecoder().decode(Rules.self, from: data) == rules)
     }
@@ -57,7 +58,7 @@ struct RulesTests {
   @Test("Every rule is part of the digest")
   func digest() {
     let changes: [Rules] = [
-      .ittf, .paper, .wheelchair, .onlyAwayScoresOnService, .limitedRallies,
+      .ittf, .paper, .wheelchair, .paperServices, .limitedRallies,
       change { $0.pointsPerGame = 21 }, change { $0.lead = 1 }, change { $0.pointCap = 20 },
       change { $0.games = 7 }, change { $0.playsAllGames = true }, change { $0.service = .home },
       change { $0.servicesPerTurn = 5 }, change { $0.changesEnds = false },

@@ -193,6 +193,10 @@ let conductSituations: [Situation] = [
     "a ball above 2 m where high balls are lets", rules: .paper, server: .away,
     .service(.away) + [.strike(.home, outwards: true), .peak(2.1)], .let(.highBall)),
   Situation(
+    "a ball that rises to the ceiling where high balls are lets", rules: .paper, server: .away,
+    .service(.away) + [.strike(.home, outwards: true), .tick(z: 1.9), .tick(z: 2.1)],
+    .let(.highBall)),
+  Situation(
     "a ball below 2 m where high balls are lets", rules: .paper, server: .away,
     .service(.away) + [.strike(.home, outwards: true), .peak(1.9), .bounce(.away)], nil),
   Situation(

@@ -189,10 +189,14 @@ let houseServiceSituations: [Situation] = [
     "paper: a return that is not played wins the point", rules: .paper, server: .away,
     .service(.away) + .reply(.home) + [.bounce(.away)], .point(to: .home, .secondBounce)),
   Situation(
-    "study of services: the human's service counts", rules: .onlyAwayScoresOnService,
+    "study of services: the human's service counts", rules: .paperServices,
     server: .away, .service(.away) + [.floor()], .point(to: .away, .notReturned)),
   Situation(
-    "study of services: the robot's service does not count", rules: .onlyAwayScoresOnService,
+    "study of services: the human's service off the side line is a let", rules: .paperServices,
+    server: .away, .service(.away) + [.floor(x: 1.3, y: -1.2, vx: 3, vy: -1)],
+    .let(.wheelchairService)),
+  Situation(
+    "study of services: the robot's service does not count", rules: .paperServices,
     server: .home, .service(.home) + [.floor()], .let(.serviceWithoutScore)),
 ]
 
@@ -200,12 +204,6 @@ extension Rules {
   static let wheelchair: Rules = {
     var rules = Rules()
     rules.usesWheelchairService = true
-    return rules
-  }()
-
-  static let onlyAwayScoresOnService: Rules = {
-    var rules = Rules()
-    rules.scoringServices = .away
     return rules
   }()
 
