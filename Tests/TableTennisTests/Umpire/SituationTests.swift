@@ -1,0 +1,85 @@
+import Math
+import TableTennis
+import Testing
+
+private let situations =
+  serviceSituations + houseServiceSituations + returnSituations + conductSituations
+
+struct SituationTests {
+  @Test("The umpire calls", arguments: situations)
+  func call(of situation: Situation) {
+    check(situation)
+  }
+
+  @Test("The umpire calls the same for exchanged players", arguments: situations)
+  func mirroredCall(of situation: Situation) {
+    check(situation.mirrored)
+  }
+
+  /// The call comes at the last event, not before, and nothing changes after it.
+  private func check(_ situation: Situation) {
+    var umpire = situation.umpire
+    for event in situation.events.dropLast() {
+      #expect(umpire.observe(event) == nil, "\(event.kind) came too early")
+    }
+    let call = situation.events.last.flatMap { umpire.observe($0) }
+    #expect(call == situation.call)
+    #expect(umpire.call == situation.call)
+    guard call != nil else { return }
+    let decided = umpire
+    for event in situation.events { #expect(umpire.observe(event) == nil) }
+    #expect(umpire == decided)
+  }
+
+  @Test("There are many situations, each with its own name")
+  func names() {
+    #expect(situations.count >= 110)
+    for (index, situation) in situations.enumerated() {
+      #expect(!situations[..<index].contains { $0.name == situation.name }, "\(situation.name)")
+    }
+  }
+
+  @Test("Every reason but the one that needs a clock has a situation")
+  func reasons() {
+    for reason in Reason.allCases where reason != .expediteBegins {
+      #expect(situations.contains { $0.call?.reason == reason }, "\(reason.rawValue)")
+    }
+  }
+
+  @Test("Every reason is one sentence of its own")
+  func sentences() {
+    for reason in Reason.allCases {
+      let sentence = reason.description
+      #expect(sentence.first?.isLowercase == true && sentence.last != ".")
+      #expect(Reason.allCases.filter { $0.description == sentence } == [reason])
+    }
+    let call = Call.point(to: .home, .obstruction)
+    #expect(
+      "\(call)"
+        == "Point to home: the ball was touched over or towards the table before it had bounced"
+        + " (law 2.10.1.6).")
+    #expect("\(Call.let(.highBall))" == "Let: the ball rose too high above the table.")
+  }
+
+  @Test("Play is interrupted when the expedite system is due, but only with the ball in play")
+  func expediteClock() {
+    var umpire = Umpire(rules: .ittf, server: .home, time: 595, expediteStart: 600)
+    #expect(umpire.observe(.tick().at(601)) == nil)
+    for event in [ContactEvent.toss(.home).at(602), .peak(0.4).at(602.2)] {
+      #expect(umpire.observe(event) == nil)
+    }
+    #expect(umpire.observe(.tick().at(602.3)) == .let(.expediteBegins))
+  }
+
+  @Test("The umpire knows whose stroke is next, and counts strokes and returns")
+  func counts() {
+    var umpire = Umpire(rules: .ittf, server: .home)
+    #expect(umpire.nextStriker == .home)
+    for event in [ContactEvent].rally(.home, returns: 5).timed() { _ = umpire.observe(event) }
+    #expect(umpire.strokes == 6)
+    #expect(umpire.receiverReturns == 3)
+    #expect(umpire.nextStriker == .home)
+    #expect(umpire.observe(.bounce(.home).at(9)) == .point(to: .away, .secondBounce))
+    #expect(umpire.nextStriker == nil)
+  }
+}
