@@ -22,7 +22,7 @@ public struct TableTennisRobot: Hashable, Sendable {
   /// the speed limits. A command that is not a number counts as 0.
   /// - Parameter command: Metres per second for the slides, radians per second for the axes.
   public mutating func advance(_ command: JointVector, steps: Int = 1) {
-    let command = command.replacing(with: .zero, where: command .!= command)
+    let command = command.replacing(with: JointVector.zero, where: command .!= command)
     model.servos.advance(&state, command, steps: steps)
   }
 
