@@ -45,12 +45,17 @@ public struct KinematicChain: Hashable, Sendable, Codable {
   /// The frame of `joint`'s link, given its carrier's and its own position.
   @inlinable
   static func moved(_ parent: Transform, by joint: Joint, to position: Double) -> Transform {
-    var frame = parent * joint.origin
+    // Nearly every joint's origin is only shifted, which saves a product of rotations.
+    let isTurned = joint.origin.rotation.w != 1
+    let origin = parent(joint.origin.position)
+    let attitude = isTurned ? parent.rotation * joint.origin.rotation : parent.rotation
     switch joint.kind {
-    case .revolute: frame.rotation = frame.rotation * Rotation(angle: position, axis: joint.axis)
-    case .prismatic: frame.position += frame.rotation(position * joint.axis)
+    case .revolute:
+      let turn = Rotation(angle: position, axis: joint.axis)
+      return Transform(position: origin, rotation: attitude * turn)
+    case .prismatic:
+      return Transform(position: origin + attitude(position * joint.axis), rotation: attitude)
     }
-    return frame
   }
 
   /// The world frame of the tool, from the link frames that `place` wrote.

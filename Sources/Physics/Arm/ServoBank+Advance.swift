@@ -27,7 +27,7 @@ extension ServoBank {
     var freePosition =
       goal - trail + spring.positionPerPosition * offset + spring.positionPerVelocity * excess
     // Dry friction acts against the motion, and at most stops it.
-    let drag = held(-freeVelocity / spring.velocityPerForce, -friction, friction)
+    let drag = held(-freeVelocity * spring.forcePerVelocity, -friction, friction)
     freeVelocity += spring.velocityPerForce * drag
     freePosition += spring.positionPerForce * drag
     // The mean motor force that this needs; beyond the limit the limit acts instead.
@@ -45,8 +45,8 @@ extension ServoBank {
     let speed = freeVelocity.replacing(with: drivenVelocity, where: saturated)
     state.setPoint = goal
     state.position = held(reached, lowest, highest)
-    state.velocity = pointwiseMin(speed, .zero).replacing(
-      with: pointwiseMax(speed, .zero), where: reached .< lowest
-    ).replacing(with: speed, where: reached .>= lowest .& reached .<= highest)
+    let zero = JointVector.zero
+    let isStopped = (reached .< lowest .& speed .< zero) .| (reached .> highest .& speed .> zero)
+    state.velocity = speed.replacing(with: zero, where: isStopped)
   }
 }

@@ -32,7 +32,8 @@ public struct ServoState: Hashable, Sendable, Codable {
 }
 
 /// `value` held between `low` and `high`, lane by lane.
-@inlinable
-func held(_ value: JointVector, _ low: JointVector, _ high: JointVector) -> JointVector {
-  pointwiseMin(pointwiseMax(value, low), high)
+@inlinable @inline(__always)
+public func held(_ value: JointVector, _ low: JointVector, _ high: JointVector) -> JointVector {
+  let raised = value.replacing(with: low, where: value .< low)
+  return raised.replacing(with: high, where: raised .> high)
 }

@@ -82,7 +82,7 @@ struct JointCurve: Hashable, Sendable {
     let rate = JointVector(repeating: 1) / duration
     let share: JointVector = (time - start) * rate
     let moving = (share .>= -1e-9) .& (share .<= 1 + 1e-9)
-    let s = pointwiseMin(pointwiseMax(share, .zero), JointVector(repeating: 1))
+    let s = held(share, .zero, JointVector(repeating: 1))
     // Horner's scheme for the polynomial and its derivatives over their factorials.
     var p = c5
     var d1 = JointVector.zero

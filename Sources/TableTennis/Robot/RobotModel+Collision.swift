@@ -58,6 +58,7 @@ extension RobotModel {
         return .table
       }
     }
+    if isHandFar(frames, segments, clearance) { return nil }
     for a in 3..<capsules.count {
       for b in 0..<3 where Self.canMeet(a, b) {
         let reach = capsules[a].radius + capsules[b].radius + clearance
@@ -65,6 +66,22 @@ extension RobotModel {
       }
     }
     return nil
+  }
+
+  /// Whether the ball around hand and racket is clear of column, shoulder and upper arm, and the
+  /// forearm high enough to be clear of the column.
+  private func isHandFar(
+    _ frames: Frames, _ segments: InlineArray<9, Segment>, _ clearance: Double
+  ) -> Bool {
+    let span = 0.5 * (Self.flangeOffset + Self.handleReach + Self.bladeRadius)
+    let centre = frames[7](span * .unitX)
+    let ball = Segment(start: centre, end: centre)
+    let reach = span + 0.04 + clearance
+    for index in 0..<3 where ball.distance(to: segments[index]) < reach + capsules[index].radius {
+      return false
+    }
+    let column = capsules[0].radius + capsules[3].radius + clearance
+    return segments[3].distance(to: segments[0]) > column
   }
 
   /// Whether a capsule lies clear of the table by its height or by its place behind the end.

@@ -49,7 +49,7 @@ extension RobotModel {
 
   /// `joints` held within the ranges.
   func within(_ joints: JointVector) -> JointVector {
-    pointwiseMin(pointwiseMax(joints, servos.lowest), servos.highest)
+    held(joints, servos.lowest, servos.highest)
   }
 
   /// `joints` with the slides moved by what the racket lacks to be at `centre`.
@@ -94,5 +94,10 @@ extension RobotModel {
 
 /// The size of each lane.
 func abs(_ vector: JointVector) -> JointVector {
-  pointwiseMax(vector, -vector)
+  vector.replacing(with: -vector, where: vector .< 0)
+}
+
+/// The larger of two vectors, lane by lane.
+func larger(_ a: JointVector, _ b: JointVector) -> JointVector {
+  a.replacing(with: b, where: a .< b)
 }

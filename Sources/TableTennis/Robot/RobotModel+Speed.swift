@@ -37,7 +37,7 @@ extension RobotModel {
         with: limit.replacing(with: -limit, where: velocities .< 0), where: worst)
       weight = weight.replacing(with: JointVector.zero, where: worst)
     }
-    velocities = pointwiseMin(pointwiseMax(velocities, -limit), limit)
+    velocities = held(velocities, -limit, limit)
     return RacketDrive(
       velocities: velocities, residual: velocity - jacobian.velocity(velocities))
   }

@@ -16,16 +16,17 @@ public struct SwingPlan: Hashable, Sendable {
   public let recoveryEffort: JointVector
 
   /// - Parameters:
-  ///   - start: The joints now, in positions and velocities.
+  ///   - start: The joints in positions and velocities, when the first command reaches them.
   ///   - hit: The joints at the hit; the acceleration counts where the curve can meet it.
-  ///   - hitTime: Seconds from now; at least 0.02 are taken.
+  ///   - hitTime: Seconds from now; at least 0.02 more than the delay.
   ///   - rest: Where the joints go after the hit.
+  ///   - delay: The seconds from now until a command reaches each joint.
   public init(
     _ servos: ServoBank, from start: JointMotion, hit: JointMotion, hitTime: Double,
-    rest: JointVector
+    rest: JointVector, delay: JointVector = .zero
   ) {
-    let hitTime = max(hitTime, 0.02)
-    let strike = Self.strike(servos, start, hit, hitTime)
+    let hitTime = max(hitTime, delay.max() + 0.02)
+    let strike = Self.strike(servos, start, hit, hitTime, delay)
     // The way back begins as the strike really ends.
     let end = strike.curve.motion(at: strike.curve.start + strike.curve.duration)
     let back = Self.recovery(servos, end, JointMotion(position: rest), hitTime)
@@ -62,13 +63,14 @@ extension SwingPlan {
 
   /// The way to the hit. A joint at rest may wait before it moves, which saves a long wind-up.
   private static func strike(
-    _ servos: ServoBank, _ start: JointMotion, _ hit: JointMotion, _ hitTime: Double
+    _ servos: ServoBank, _ start: JointMotion, _ hit: JointMotion, _ hitTime: Double,
+    _ delay: JointVector
   ) -> Choice {
     let isResting = (start.velocity * start.velocity) .< 1e-4
     return choice(servos, [1, 0.85, 0.7, 0.6, 0.5, 0.4].span, start, hit) { share in
-      let whole = JointVector(repeating: hitTime)
+      let whole = JointVector(repeating: hitTime) - delay
       let duration = whole.replacing(with: share * whole, where: isResting)
-      return (start: whole - duration, duration: duration)
+      return (start: JointVector(repeating: hitTime) - duration, duration: duration)
     }
   }
 
@@ -113,10 +115,10 @@ extension SwingPlan {
       let speed = abs(motion.velocity + servos.lag * motion.acceleration) / servos.speedLimit
       let force = abs(servos.inertia * motion.acceleration + servos.damping * motion.velocity)
       // The set-point must stay in range too: 5 % of the range beyond it count as a tenth.
-      let over = pointwiseMax(pointwiseMax(goal - servos.highest, servos.lowest - goal), .zero)
+      let over = larger(larger(goal - servos.highest, servos.lowest - goal), .zero)
       let range = 1 + 2 * over / (servos.highest - servos.lowest)
-      effort = pointwiseMax(effort, pointwiseMax(speed, force / servos.forceLimit))
-      effort = pointwiseMax(effort, JointVector.zero.replacing(with: range, where: over .> 0))
+      effort = larger(effort, larger(speed, force / servos.forceLimit))
+      effort = larger(effort, JointVector.zero.replacing(with: range, where: over .> 0))
     }
     return effort
   }

@@ -35,16 +35,14 @@ public struct SwingTracker: Hashable, Sendable {
     let due = JointVector(repeating: time + period) + delay
     let goal = self.goal(at: due)
     let wanted = (goal - setPoint) / period
-    let command = pointwiseMin(pointwiseMax(wanted, -servos.speedLimit), servos.speedLimit)
-    setPoint = pointwiseMin(
-      pointwiseMax(setPoint + period * command, servos.lowest), servos.highest)
+    let command = held(wanted, -servos.speedLimit, servos.speedLimit)
+    setPoint = held(setPoint + period * command, servos.lowest, servos.highest)
     return command
   }
 
   /// Where the set-points should be at `time`, one time per joint.
   private func goal(at time: JointVector) -> JointVector {
     let motion = plan.motion(at: time)
-    return pointwiseMin(
-      pointwiseMax(motion.position + servos.lead(motion), servos.lowest), servos.highest)
+    return held(motion.position + servos.lead(motion), servos.lowest, servos.highest)
   }
 }

@@ -14,8 +14,7 @@ public struct TableTennisRobot: Hashable, Sendable {
 
   /// The robot at rest with its joints at `joints`, held within their ranges.
   public mutating func rest(at joints: JointVector) {
-    let joints = pointwiseMin(pointwiseMax(joints, model.servos.lowest), model.servos.highest)
-    state = ServoState(restingAt: joints)
+    state = ServoState(restingAt: model.within(joints))
   }
 
   /// Moves on by `steps` servo steps while the set-points move with `command`, which is held within
