@@ -16,9 +16,9 @@ extension RobotModel {
   /// Where the least-squares share of a joint exceeds its limit, the joint is set to the limit and
   /// the others take over the rest (the saturation in the null space of Flacco, De Luca and
   /// Khatib, 2012). What no joint can give is the residual.
-  /// - Parameter share: The part of each speed limit that may be used, 0 ... 1.
+  /// - Parameter share: The part of each speed limit that may be used, above 0 and up to 1.
   public func drive(
-    _ velocity: Vector3, at joints: JointVector, share: Double = 1
+    _ velocity: Vector3, at joints: JointVector, share: JointVector = JointVector(repeating: 1)
   ) -> RacketDrive {
     let jacobian = racketJacobian(joints)
     let limit = share * servos.speedLimit

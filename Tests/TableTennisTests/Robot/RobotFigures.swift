@@ -54,6 +54,14 @@ struct RobotFigures {
         sum += plan.effort[0]
       }
     }
+    time("stroke", per: 500) {
+      for index in 0..<500 {
+        let stroke = model.stroke(
+          goals[index & 63], velocity: Vector3(0, 4, 1), from: JointMotion(position: model.home),
+          hitTime: 0.6)
+        sum += stroke.cost
+      }
+    }
     print("checksum", sum, robot.state.position[0])
   }
 

@@ -66,15 +66,12 @@ enum RobotSamples {
       random.uniform(0.1, 0.7) * goal.face.sign, random.uniform(-1.7, -1.3),
       random.uniform(0.15, 0.45))
     goal.normal = direction(pitch: random.uniform(-15, 25), yaw: random.uniform(-15, 15))
-    let reach = model.reach(goal)
     let speed = random.uniform(2, 5)
     let velocity = speed * direction(pitch: random.uniform(-5, 25), yaw: random.uniform(-10, 10))
-    let drive = model.drive(velocity, at: reach.joints, share: 0.9)
-    guard reach.isExact, drive.residual.length < 0.2 else { return nil }
-    return SwingPlan(
-      model.servos, from: JointMotion(position: model.home),
-      hit: JointMotion(position: reach.joints, velocity: drive.velocities), hitTime: time,
-      rest: model.home, delay: delay)
+    let stroke = model.stroke(
+      goal, velocity: velocity, from: JointMotion(position: model.home), hitTime: time,
+      delay: delay)
+    return stroke.reach.isExact && stroke.drive.residual.length < 0.2 ? stroke.plan : nil
   }
 }
 
