@@ -155,7 +155,7 @@ extension RobotBody {
   }
 
   /// The arm as capsules in the robot's frame, for drawing.
-  var links: [Capsule] { [] }
+  var links: [Capsule] { robot.model.placedCapsules(robot.state.position) }
 
   func hash(into digest: inout Digest) {
     robot.hash(into: &digest)

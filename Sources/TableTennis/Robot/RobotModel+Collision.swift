@@ -90,3 +90,14 @@ extension RobotModel {
       || max(segment.start.y, segment.end.y) < Self.tableLow.y - reach
   }
 }
+
+extension RobotModel {
+  /// The bodies of the links in the world, for drawing.
+  func placedCapsules(_ joints: JointVector) -> [Capsule] {
+    let frames = frames(joints)
+    return capsules.map { capsule in
+      let frame = frames[capsule.link]
+      return Capsule(from: frame(capsule.start), to: frame(capsule.end), radius: capsule.radius)
+    }
+  }
+}
