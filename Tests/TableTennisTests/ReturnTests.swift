@@ -49,4 +49,29 @@ struct ReturnTests {
     #expect(landed < 20)
     #expect(steps < 200 * 200)
   }
+
+  @Test("The scripted robot lands most medium balls", arguments: [false, true])
+  func scripted(withLatency: Bool) throws {
+    var setup = Return.Setup()
+    if withLatency {
+      setup.home.perception = .paper
+      setup.home.latencies = .paper
+    }
+    let world = try Return(setup)
+    var episode = Episode(
+      world, policies: [ScriptedRobot(hall: setup.hall, player: setup.home)])
+    var hits = 0
+    var landed = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    for seed in 0..<200 {
+      episode.reset(seed: UInt64(seed))
+      episode.run()
+      hits += Int(episode.outcome[0])
+      landed += Int(episode.outcome[1])
+      if seed < 12 { print(seed, episode.outcome, episode.steps) }
+    }
+    print("latency", withLatency, "hits", hits, "landed", landed, (clock.now - start) / .seconds(1), "s")
+    #expect(landed > 120)
+  }
 }

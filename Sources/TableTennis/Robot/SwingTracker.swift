@@ -12,7 +12,7 @@ public struct SwingTracker: Hashable, Sendable {
   /// The seconds after it is sent at which the middle of a command's effect lies, by joint.
   private let delay: JointVector
   /// The set-points as the commands sent so far will have moved them.
-  private var setPoint: JointVector
+  public private(set) var setPoint: JointVector
 
   /// - Parameters:
   ///   - setPoint: The set-points once all commands sent before have arrived; where they are not
