@@ -82,4 +82,26 @@ struct SituationTests {
     #expect(umpire.observe(.bounce(.home).at(9)) == .point(to: .away, .secondBounce))
     #expect(umpire.nextStriker == nil)
   }
+
+  @Test("Equal rallies have equal digests, and every event of a rally changes the digest")
+  func digests() {
+    var one = Umpire(rules: .ittf, server: .home)
+    var two = one
+    var seen: [Digest] = []
+    for event in ([ContactEvent].rally(.home, returns: 4) + [.bounce(.home)]).timed() {
+      _ = one.observe(event)
+      _ = two.observe(event)
+      #expect(one.digest == two.digest)
+      #expect(!seen.contains(one.digest))
+      seen.append(one.digest)
+    }
+  }
+}
+
+extension Umpire {
+  fileprivate var digest: Digest {
+    var digest = Digest()
+    combine(into: &digest)
+    return digest
+  }
 }

@@ -13,6 +13,10 @@ let serviceSituations: [Situation] = [
   Situation(
     "the server never serves", [.tick(), .tick().at(30.5)], .point(to: .away, .serviceTooLate)),
   Situation(
+    "the server bounces the ball on and on instead of serving",
+    [.bounce(.home).at(15), .bounce(.home).at(29), .tick().at(30.5)],
+    .point(to: .away, .serviceTooLate)),
+  Situation(
     "served straight from the hand", [.strike(.home)], .point(to: .away, .serviceWithoutToss)),
   Situation(
     "tossed from a moving hand", [.toss(.home, still: false)],
