@@ -16,6 +16,16 @@ struct ExpediteTests {
     #expect(board.beginRally(at: 0).isExpedite)
   }
 
+  @Test("The last receiver serves even in the middle of a turn")
+  func middleOfTurn() throws {
+    var board = try Scoreboard(rules: .ittf)
+    board.award(.point(to: .home, .ballOut), duration: 600)
+    #expect(board.server == .away)
+    var replayed = try Scoreboard(rules: .ittf)
+    replayed.award(.let(.serviceNet), duration: 600)
+    #expect(replayed.server == .away)
+  }
+
   @Test("A rally that is interrupted for it is served again by the same player")
   func duringRally() throws {
     var board = try Scoreboard(rules: .ittf)

@@ -2,47 +2,47 @@ import Math
 import TableTennis
 import Testing
 
-private let situations =
-  serviceSituations + houseServiceSituations + returnSituations + conductSituations
+private let rallies =
+  serviceRallies + houseServiceRallies + returnRallies + conductRallies
 
-struct SituationTests {
-  @Test("The umpire calls", arguments: situations)
-  func call(of situation: Situation) {
-    check(situation)
+struct UmpireTests {
+  @Test("The umpire calls", arguments: rallies)
+  func call(of rally: NamedRally) {
+    check(rally)
   }
 
-  @Test("The umpire calls the same for exchanged players", arguments: situations)
-  func mirroredCall(of situation: Situation) {
-    check(situation.mirrored)
+  @Test("The umpire calls the same for exchanged players", arguments: rallies)
+  func mirroredCall(of rally: NamedRally) {
+    check(rally.mirrored)
   }
 
   /// The call comes at the last event, not before, and nothing changes after it.
-  private func check(_ situation: Situation) {
-    var umpire = situation.umpire
-    for event in situation.events.dropLast() {
+  private func check(_ rally: NamedRally) {
+    var umpire = rally.umpire
+    for event in rally.events.dropLast() {
       #expect(umpire.observe(event) == nil, "\(event.kind) came too early")
     }
-    let call = situation.events.last.flatMap { umpire.observe($0) }
-    #expect(call == situation.call)
-    #expect(umpire.call == situation.call)
+    let call = rally.events.last.flatMap { umpire.observe($0) }
+    #expect(call == rally.call)
+    #expect(umpire.call == rally.call)
     guard call != nil else { return }
     let decided = umpire
-    for event in situation.events { #expect(umpire.observe(event) == nil) }
+    for event in rally.events { #expect(umpire.observe(event) == nil) }
     #expect(umpire == decided)
   }
 
-  @Test("There are many situations, each with its own name")
+  @Test("There are many rallies, each with its own name")
   func names() {
-    #expect(situations.count >= 110)
-    for (index, situation) in situations.enumerated() {
-      #expect(!situations[..<index].contains { $0.name == situation.name }, "\(situation.name)")
+    #expect(rallies.count >= 110)
+    for (index, rally) in rallies.enumerated() {
+      #expect(!rallies[..<index].contains { $0.name == rally.name }, "\(rally.name)")
     }
   }
 
-  @Test("Every reason but the one that needs a clock has a situation")
+  @Test("Every reason but the one that needs a clock has a rally")
   func reasons() {
     for reason in Reason.allCases where reason != .expediteBegins {
-      #expect(situations.contains { $0.call?.reason == reason }, "\(reason.rawValue)")
+      #expect(rallies.contains { $0.call?.reason == reason }, "\(reason.rawValue)")
     }
   }
 
@@ -81,5 +81,27 @@ struct SituationTests {
     #expect(umpire.nextStriker == .home)
     #expect(umpire.observe(.bounce(.home).at(9)) == .point(to: .away, .secondBounce))
     #expect(umpire.nextStriker == nil)
+  }
+
+  @Test("Equal rallies have equal digests, and every event of a rally changes the digest")
+  func digests() {
+    var one = Umpire(rules: .ittf, server: .home)
+    var two = one
+    var seen: [Digest] = []
+    for event in ([ContactEvent].rally(.home, returns: 4) + [.bounce(.home)]).timed() {
+      _ = one.observe(event)
+      _ = two.observe(event)
+      #expect(one.digest == two.digest)
+      #expect(!seen.contains(one.digest))
+      seen.append(one.digest)
+    }
+  }
+}
+
+extension Umpire {
+  fileprivate var digest: Digest {
+    var digest = Digest()
+    combine(into: &digest)
+    return digest
   }
 }

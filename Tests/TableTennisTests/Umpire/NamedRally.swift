@@ -2,7 +2,7 @@ import Math
 import TableTennis
 
 /// A named rally: what happens, and what the umpire has to call at the last event.
-struct Situation: Sendable, CustomStringConvertible {
+struct NamedRally: Sendable, CustomStringConvertible {
   let name: String
   var rules = Rules.ittf
   var server = Side.home
@@ -29,10 +29,10 @@ struct Situation: Sendable, CustomStringConvertible {
   }
 
   /// The same rally with the players exchanged.
-  var mirrored: Situation {
+  var mirrored: NamedRally {
     var rules = rules
     rules.scoringServices = rules.scoringServices.mirrored
-    return Situation(
+    return NamedRally(
       name, rules: rules, server: server.other, isExpedite: isExpedite, events.map(\.mirrored),
       call?.mirrored)
   }
