@@ -132,7 +132,7 @@ public struct TugOfWar: Environment {
     scene.add(
       .line(from: Vector3(-length, 0, 0), to: Vector3(length, 0, 0)), .init(120, 120, 120))
     scene.add(
-      .sphere(center: Vector3(position, 0, 0.05), radius: 0.05), .init(240, 120, 20),
+      .sphere(centre: Vector3(position, 0, 0.05), radius: 0.05), .init(240, 120, 20),
       name: "ball")
     scene.captions.append("ball at \(position) m")
   }

@@ -1,0 +1,52 @@
+import Math
+
+extension ServoBank {
+  /// Moves the joints on by `steps` steps while each set-point moves with `command`.
+  ///
+  /// The command is held within the speed limits, the set-point and the joint within the position
+  /// range; a joint that meets its stop loses the velocity into it.
+  /// - Parameter command: Radians or metres per second.
+  @inlinable
+  public func advance(_ state: inout ServoState, _ command: JointVector, steps: Int = 1) {
+    let command = held(command, -speedLimit, speedLimit)
+    for _ in 0..<steps { advanceOnce(&state, command) }
+  }
+
+  @inlinable @inline(__always)
+  func advanceOnce(_ state: inout ServoState, _ command: JointVector) {
+    let position = state.position
+    let velocity = state.velocity
+    let goal = held(state.setPoint + step * command, lowest, highest)
+    // Relative to the steady ramp, whose joint trails the set-point by `lag` times its velocity.
+    let ramp = (goal - state.setPoint) * (1 / step)
+    let trail = lag * ramp
+    let offset = position - state.setPoint + trail
+    let excess = velocity - ramp
+    var freeVelocity =
+      ramp + spring.velocityPerPosition * offset + spring.velocityPerVelocity * excess
+    var freePosition =
+      goal - trail + spring.positionPerPosition * offset + spring.positionPerVelocity * excess
+    // Dry friction acts against the motion, and at most stops it.
+    let drag = held(-freeVelocity * spring.forcePerVelocity, -friction, friction)
+    freeVelocity += spring.velocityPerForce * drag
+    freePosition += spring.positionPerForce * drag
+    // The mean motor force that this needs; beyond the limit the limit acts instead.
+    let coasting = coast.velocityPerVelocity * velocity
+    let force = (freeVelocity - coasting) * coast.forcePerVelocity - drag
+    let limited = held(force, -forceLimit, forceLimit)
+    let driven = coasting + coast.velocityPerForce * limited
+    let drivenDrag = held(-driven * coast.forcePerVelocity, -friction, friction)
+    let drivenPosition =
+      position + coast.positionPerVelocity * velocity
+      + coast.positionPerForce * (limited + drivenDrag)
+    let drivenVelocity = driven + coast.velocityPerForce * drivenDrag
+    let saturated = force .!= limited
+    let reached = freePosition.replacing(with: drivenPosition, where: saturated)
+    let speed = freeVelocity.replacing(with: drivenVelocity, where: saturated)
+    state.setPoint = goal
+    state.position = held(reached, lowest, highest)
+    let zero = JointVector.zero
+    let isStopped = (reached .< lowest .& speed .< zero) .| (reached .> highest .& speed .> zero)
+    state.velocity = speed.replacing(with: zero, where: isStopped)
+  }
+}

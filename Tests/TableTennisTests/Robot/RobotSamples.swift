@@ -1,0 +1,119 @@
+import Math
+import Physics
+
+@testable import TableTennis
+
+/// Poses, commands, goals and swings to try the robot with.
+enum RobotSamples {
+  static func joints(_ model: RobotModel, _ random: inout Random) -> JointVector {
+    var joints = JointVector.zero
+    for lane in 0..<8 {
+      joints[lane] = random.uniform(model.servos.lowest[lane], model.servos.highest[lane])
+    }
+    return joints
+  }
+
+  static func command(_ model: RobotModel, _ random: inout Random) -> JointVector {
+    var command = JointVector.zero
+    for lane in 0..<8 { command[lane] = random.uniform(-1, 1) * model.servos.speedLimit[lane] }
+    return command
+  }
+
+  /// The direction that is `pitch` above and `yaw` to the right of +y, both in degrees.
+  static func direction(pitch: Double, yaw: Double) -> Vector3 {
+    let (p, y) = (sincos(pitch * .pi / 180), sincos(yaw * .pi / 180))
+    return Vector3(y.sine * p.cosine, y.cosine * p.cosine, p.sine)
+  }
+
+  static func goal(_ random: inout Random) -> RacketGoal {
+    let face: RacketFace = random.uniform() < 0.5 ? .forehand : .backhand
+    return RacketGoal(
+      centre: Vector3(
+        random.uniform(-0.75, 0.75), random.uniform(-1.75, -1.25), random.uniform(0.05, 0.55)),
+      normal: direction(pitch: random.uniform(-45, 45), yaw: random.uniform(-30, 30)), face: face)
+  }
+
+  /// The corners and middles of the region in which the robot meets the ball, with the racket's
+  /// directions that return it, for both faces.
+  static let region: [RacketGoal] = {
+    var goals: [RacketGoal] = []
+    for face in RacketFace.allCases {
+      for x in [-0.75, -0.375, 0, 0.375, 0.75] {
+        for y in [-1.75, -1.5, -1.25] {
+          for z in [0.05, 0.175, 0.3, 0.425, 0.55] {
+            for pitch in [-45.0, 0, 45] {
+              for yaw in [-30.0, 0, 30] {
+                goals.append(
+                  RacketGoal(
+                    centre: Vector3(x, y, z), normal: direction(pitch: pitch, yaw: yaw),
+                    face: face))
+              }
+            }
+          }
+        }
+      }
+    }
+    return goals
+  }()
+
+  /// A stroke as the game asks for them: from home to a ball on one side of the robot, the face
+  /// nearly upright, the racket moving forward and up at 2 to 5 m/s.
+  static func swing(
+    _ model: RobotModel, _ time: Double, _ delay: JointVector, _ random: inout Random
+  ) -> SwingPlan? {
+    var goal = goal(&random)
+    goal.centre = Vector3(
+      random.uniform(0.1, 0.7) * goal.face.sign, random.uniform(-1.7, -1.3),
+      random.uniform(0.15, 0.45))
+    goal.normal = direction(pitch: random.uniform(-15, 25), yaw: random.uniform(-15, 15))
+    let speed = random.uniform(2, 5)
+    let velocity = speed * direction(pitch: random.uniform(-5, 25), yaw: random.uniform(-10, 10))
+    let stroke = model.stroke(
+      goal, velocity: velocity, from: JointMotion(position: model.home), hitTime: time,
+      delay: delay)
+    return stroke.reach.isExact && stroke.drive.residual.length < 0.2 ? stroke.plan : nil
+  }
+}
+
+/// How a swing went.
+struct SwingOutcome {
+  let effort: Double
+  let recoveryEffort: Double
+  /// Metres, metres per second and radians between plan and robot at the hit.
+  let positionError: Double
+  let velocityError: Double
+  let angleError: Double
+  /// The greatest distance of a joint from home at the end, as a share of its range.
+  let homeError: Double
+
+  /// Plays `plan` with commands at 50 Hz that arrive `delay` seconds late.
+  init(_ model: RobotModel, _ plan: SwingPlan, delay: JointVector) {
+    var robot = TableTennisRobot(model)
+    robot.rest(at: plan.motion(at: 0).position)
+    var tracker = SwingTracker(
+      plan, model.servos, setPoint: robot.state.setPoint, delay: delay)
+    let late = (0..<8).map { Int((delay[$0] * 1000).rounded()) }
+    let ticks = Int((plan.endTime + 0.6) * 50)
+    var sent: [JointVector] = []
+    var hit = robot.racketPose
+    for step in 0..<(20 * ticks) {
+      if step % 20 == 0 { sent.append(tracker.command(at: 0.001 * Double(step))) }
+      var command = JointVector.zero
+      for lane in 0..<8 where step >= late[lane] {
+        command[lane] = sent[(step - late[lane]) / 20][lane]
+      }
+      robot.advance(command)
+      if step + 1 == Int((1000 * plan.hitTime).rounded()) { hit = robot.racketPose }
+    }
+    let motion = plan.motion(at: plan.hitTime)
+    let planned = model.racketPose(motion.position, motion.velocity)
+    effort = plan.effort.max()
+    recoveryEffort = plan.recoveryEffort.max()
+    positionError = (hit.centre - planned.centre).length
+    velocityError = (hit.velocity - planned.velocity).length
+    angleError = acos(hit.normal.dot(planned.normal))
+    let home = plan.motion(at: plan.endTime).position
+    homeError = (abs(robot.state.position - home) / (model.servos.highest - model.servos.lowest))
+      .max()
+  }
+}
