@@ -45,7 +45,9 @@ struct ReturnTests {
       landed += Int(world.currentOutcome[1])
     }
     let elapsed = (clock.now - start) / .seconds(1)
-    print("steps", steps, "landed", landed, "us/step", elapsed * 1e6 / Double(steps), "x real time", Double(steps) * 0.02 / elapsed)
+    print(
+      "steps", steps, "landed", landed, "us/step", elapsed * 1e6 / Double(steps), "x real time",
+      Double(steps) * 0.02 / elapsed)
     #expect(landed < 20)
     #expect(steps < 200 * 200)
   }
@@ -71,7 +73,9 @@ struct ReturnTests {
       landed += Int(episode.outcome[1])
       if seed < 12 { print(seed, episode.outcome, episode.steps) }
     }
-    print("latency", withLatency, "hits", hits, "landed", landed, (clock.now - start) / .seconds(1), "s")
+    print(
+      "latency", withLatency, "hits", hits, "landed", landed, (clock.now - start) / .seconds(1), "s"
+    )
     #expect(landed > 120)
   }
 }
