@@ -62,8 +62,10 @@ import Testing
       let reference = (1...fine).first { gap(Double($0) * 0.01 / Double(fine)) < -1.1 * Contact.slop }
       if let contact {
         hits += 1
-        let depth = contact.closingSpeed < 0.5 ? 1.1 * Contact.slop : 1.1e-8
-        if gap(contact.time) > 1.1e-8 || gap(contact.time) < -depth { inexact += 1 }
+        let depth = contact.closingSpeed < 0.5 ? 1.1 * Contact.slop : 4e-8
+        if gap(contact.time) > 1.1e-8 || gap(contact.time) < -depth {
+          inexact += 1
+        }
         let latest = Double(reference ?? fine + 1) * 0.01 / Double(fine)
         if contact.time > latest { late += 1 }
       } else if reference != nil {
