@@ -18,7 +18,7 @@ extension ServoBank {
     let velocity = state.velocity
     let goal = held(state.setPoint + step * command, lowest, highest)
     // Relative to the steady ramp, whose joint trails the set-point by `lag` times its velocity.
-    let ramp = (goal - state.setPoint) * (1 / step)
+    let ramp = (1 / step) * (goal - state.setPoint)
     let trail = lag * ramp
     let offset = position - state.setPoint + trail
     let excess = velocity - ramp

@@ -11,7 +11,9 @@ import Testing
     let servos = robot.model.servos
     for step in 0..<100_000 {
       var command = 5 * RobotSamples.command(robot.model, &random)
-      if step % 2000 < 1000 { command = RobotSamples.command(robot.model, &random) + 3 }
+      if step % 2000 < 1000 {
+        command = RobotSamples.command(robot.model, &random) + JointVector(repeating: 3)
+      }
       robot.advance(command)
       let state = robot.state
       #expect(

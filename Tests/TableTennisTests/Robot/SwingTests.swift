@@ -39,9 +39,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Latencies.none, Latencies.paper])
-  func aSwingWithinTheLimitsIsFollowed(latencies: Latencies) {
-    let delay = latencies.meanActionDelay
+  @Test(arguments: [JointVector.zero, Latencies.paper.meanActionDelay])
+  func aSwingWithinTheLimitsIsFollowed(delay: JointVector) {
     var random = Random(seed: 3)
     var followed = 0
     for _ in 0..<60 {
