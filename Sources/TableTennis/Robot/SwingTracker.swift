@@ -9,7 +9,7 @@ public struct SwingTracker: Hashable, Sendable {
   private let servos: ServoBank
   /// Seconds between commands.
   private let period: Double
-  /// The seconds after it is sent at which the middle of a command's effect lies, by joint.
+  /// The seconds from sending a command to its first effect, by joint.
   private let delay: JointVector
   /// The set-points as the commands sent so far will have moved them.
   private var setPoint: JointVector
@@ -18,7 +18,9 @@ public struct SwingTracker: Hashable, Sendable {
   ///   - setPoint: The set-points once all commands sent before have arrived; where they are not
   ///     known, the joint positions do.
   ///   - period: Seconds between commands.
-  ///   - delay: The seconds from sending a command to its first effect, by joint.
+  ///   - delay: The seconds from sending a command to its first effect, by joint. Where a line
+  ///     interpolates between commands a period apart, half a period less: the effect of a command
+  ///     then lies around the moment of its arrival and not after it.
   public init(
     _ plan: SwingPlan, _ servos: ServoBank, setPoint: JointVector, period: Double = 0.02,
     delay: JointVector = .zero
