@@ -46,7 +46,7 @@ public struct SwingPlan: Hashable, Sendable {
   }
 
   /// The planned motion, each joint at its own time in seconds.
-  func motion(at time: JointVector) -> JointMotion {
+  public func motion(at time: JointVector) -> JointMotion {
     let before = strike.motion(at: time)
     let after = recovery.motion(at: time)
     let isBefore = time .<= hitTime

@@ -56,6 +56,35 @@ import Testing
     #expect(followed >= 30)
   }
 
+  @Test(arguments: [JointVector.zero, Latencies.paper.meanActionDelay])
+  func aSwingUnderWayIsCorrected(delay: JointVector) {
+    var random = Random(seed: 6)
+    var followed = 0
+    for _ in 0..<40 {
+      let goal = RacketGoal(
+        centre: Vector3(0.4, random.uniform(-1.6, -1.4), random.uniform(0.2, 0.4)),
+        normal: .unitY, face: .forehand)
+      let velocity = Vector3(0, 3, 1)
+      let start = JointMotion(position: model.home)
+      let stroke = model.stroke(goal, velocity: velocity, from: start, hitTime: 0.7, delay: delay)
+      var better = goal
+      better.centre += random.normalVector(deviation: 0.02)
+      let outcome = SwingOutcome(model, stroke.plan, delay: delay) { time, tracker in
+        guard abs(time - 0.3) < 0.001 else { return nil }
+        let now = tracker.arrival(at: time)
+        let again = model.stroke(better, velocity: velocity, from: now, hitTime: 0.41, delay: delay)
+        let planned = again.plan.motion(at: again.plan.hitTime).position
+        #expect((model.racketPose(planned).centre - better.centre).length < 1e-3)
+        return again.plan
+      }
+      if outcome.effort > 1 { continue }
+      followed += 1
+      #expect(outcome.positionError < 0.005)
+      #expect(outcome.velocityError < 0.4)
+    }
+    #expect(followed >= 20)
+  }
+
   @Test func aHurriedSwingStaysBoundedAndComesHome() {
     var random = Random(seed: 4)
     for _ in 0..<30 {
