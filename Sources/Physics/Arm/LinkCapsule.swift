@@ -65,7 +65,7 @@ public struct Segment: Hashable, Sendable {
       let outward = Self.excess(start + middle * direction, low, high)
       if outward.dot(direction) > 0 { upper = middle } else { lower = middle }
     }
-    let inner = Self.excess(start + upper * direction, low, high).length
+    let inner = Self.excess(start + lower * direction, low, high).length
     let atEnd = Self.excess(end, low, high).length
     return min(inner, atEnd, Self.excess(start, low, high).length)
   }

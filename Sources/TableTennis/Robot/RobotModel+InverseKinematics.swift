@@ -79,25 +79,14 @@ extension RobotModel {
       wish = wish.replacing(with: JointVector.zero, where: weight .== 0)
       free = wish - solver.solve(task.applied(to: wish))
       let largest = (abs(aim) / servos.speedLimit).max()
-      if largest > 0.08 { aim *= 0.08 / largest }
+      if largest > 0.08 { aim = (0.08 / largest) * aim }
       let next = joints + aim + free
-      let stopped =
-        ((next .< servos.lowest) .& (joints .<= servos.lowest + 1e-12))
-        .| ((next .> servos.highest) .& (joints .>= servos.highest - 1e-12))
-      let stuck = stopped .& (weight .> 0)
+      let below = (next .< servos.lowest) .& (joints .<= servos.lowest)
+      let above = (next .> servos.highest) .& (joints .>= servos.highest)
+      let stuck = (below .| above) .& (weight .> 0)
       if !any(stuck) { break }
       weight = weight.replacing(with: JointVector.zero, where: stuck)
     }
     return (aim, free)
   }
-}
-
-/// The size of each lane.
-func abs(_ vector: JointVector) -> JointVector {
-  vector.replacing(with: -vector, where: vector .< 0)
-}
-
-/// The larger of two vectors, lane by lane.
-func larger(_ a: JointVector, _ b: JointVector) -> JointVector {
-  a.replacing(with: b, where: a .< b)
 }
