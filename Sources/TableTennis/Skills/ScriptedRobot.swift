@@ -20,6 +20,8 @@ public struct ScriptedRobot: Policy {
   private var random = Random(seed: 0)
   private var target = Vector3(0, 0.75, Ball.radius)
   private var face = RacketFace.forehand
+  /// Whether the arm is on its way to where it can strike a tossed ball.
+  private var isReadyToServe = false
 
   /// A plan in execution.
   private struct Swing: Sendable {
@@ -44,6 +46,7 @@ public struct ScriptedRobot: Policy {
     tracker.reset()
     swing = nil
     clock = 0
+    isReadyToServe = false
     lastSituation = .waiting
   }
 
@@ -71,6 +74,7 @@ extension ScriptedRobot {
     let beginsStroke = situation == .incoming || situation == .tossed
     if situation == .bounced { tracker.noticeBounce() } else { tracker.reset() }
     lastSituation = situation
+    isReadyToServe = isReadyToServe && situation == .tossed
     if beginsStroke {
       target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
     }
@@ -83,7 +87,7 @@ extension ScriptedRobot {
     case .tossed:
       planStroke(sight, bounces: 0, in: Self.serviceZone)
     case .serving:
-      if swing == nil || clock > swing!.hitTime { approachService() }
+      if !isReadyToServe, mayPlan { approachService() }
     case .waiting, .outgoing:
       break
     }
@@ -151,6 +155,7 @@ extension ScriptedRobot {
       model.servos, from: motionWhenReached, hit: JointMotion(position: pose), hitTime: 1,
       rest: pose, delay: actionDelay)
     begin(plan, hitTime: clock + 1)
+    isReadyToServe = true
   }
 
   private mutating func begin(_ plan: SwingPlan, hitTime: Double) {
@@ -180,7 +185,7 @@ extension ScriptedRobot {
   /// Tosses once the arm stands ready.
   private func tossNow(_ sight: Sight) -> Bool {
     guard let swing else { return false }
-    return sight.situation == .serving && clock > swing.hitTime + 0.3
+    return sight.situation == .serving && isReadyToServe && clock > swing.hitTime + 0.3
   }
 
   private func write(
