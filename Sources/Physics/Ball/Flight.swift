@@ -56,7 +56,9 @@ extension Arc {
     var atHigh = plane.height(of: end.position)
     guard atLow != 0, atLow.sign != atHigh.sign || atHigh == 0 else { return nil }
     // The secant with Illinois weights: keeps a bracket, converges faster than linearly.
-    for _ in 0..<60 where high - low > 1e-11 {
+    var round = 0
+    while high - low > 1e-11 && round < 60 {
+      round += 1
       let t = clamp(low - atLow * (high - low) / (atHigh - atLow), low...high)
       let value = plane.height(of: position(at: t))
       if abs(value) < 1e-13 { return t }

@@ -116,11 +116,11 @@ struct FlightCoefficients {
     let squared = v.lengthSquared
     let across = spin.cross(v)
     let acrossSquared = across.lengthSquared
-    // The least normal number keeps 0 / 0 away when the ball stands still.
-    let denominator = liftKnee * squared + liftRadius * acrossSquared.squareRoot() + 0x1p-1022
-    let lift = liftScale * squared / denominator
     let fourth = squared * squared
-    let relieved = relief * fourth / (fourth + reliefFall * acrossSquared + 0x1p-1022)
+    // The tiny numbers keep 0 / 0 away when the ball stands still.
+    let liftBelow = liftKnee * squared + liftRadius * acrossSquared.squareRoot() + 1e-100
+    let lift = liftScale * squared / liftBelow
+    let relieved = relief * fourth / (fourth + reliefFall * acrossSquared + 1e-100)
     let resistance = (drag - relieved) * squared.squareRoot() + viscousDrag
     return Vector3(
       lift * across.x - resistance * v.x,

@@ -18,37 +18,44 @@ public func firstContact<Body: Shape>(
   moving motion: Motion = .still
 ) -> Contact? {
   let end = end ?? arc.duration
-  let lever = (shape.centre - motion.origin)
+  let duration = end - start
+  let speed = arc.speedBound + motion.velocity.sumOfMagnitudes
+  let travel = Ball.radius + duration * speed
+  let position = arc.position(at: start)
   let turning = motion.angularVelocity.sumOfMagnitudes
-  let drift = motion.velocity.sumOfMagnitudes
-  let offset = arc.position(at: start) - motion.origin(at: start)
-  // Out of reach: compare squares, and turn about the origin only if the shape turns.
-  let away = turning > 0 ? offset : offset - lever
-  let size = shape.reach + (turning > 0 ? lever.sumOfMagnitudes : 0) + Ball.radius
-  let travel = size + (end - start) * (arc.speedBound + drift)
-  if away.lengthSquared > travel * travel { return nil }
-  if turning == 0 {
-    return firstContact(
-      of: arc, from: start, to: end, with: shape, moving: motion,
+  // Most calls end here: out of reach.
+  guard turning > 0 else {
+    let shift = (start - motion.epoch) * motion.velocity
+    if shape.isBeyond(travel, of: position - shift) { return nil }
+    return search(
+      for: shape, along: arc, from: start, to: end, moving: motion,
       acceleration: arc.accelerationBound, turns: false)
   }
+  let offset = position - motion.origin(at: start)
+  let size = shape.reach + (shape.centre - motion.origin).sumOfMagnitudes + travel
+  if offset.lengthSquared > size * size { return nil }
   // Coriolis and centrifugal acceleration in the frame of the body.
-  let distance = offset.sumOfMagnitudes + (end - start) * (arc.speedBound + drift)
-  let speed = arc.speedBound + drift + turning * distance
-  return firstContact(
-    of: arc, from: start, to: end, with: shape, moving: motion,
-    acceleration: arc.accelerationBound + turning * (2 * speed + turning * distance), turns: true)
+  let distance = offset.sumOfMagnitudes + duration * speed
+  return search(
+    for: shape, along: arc, from: start, to: end, moving: motion,
+    acceleration: arc.accelerationBound
+      + turning * (2 * (speed + turning * distance) + turning * distance),
+    turns: true)
 }
 
+/// `firstContact` for a shape within reach, given a bound on the relative acceleration.
 @inlinable
-func firstContact<Body: Shape>(
-  of arc: Arc, from start: Double, to end: Double, with shape: Body, moving motion: Motion,
+@inline(never)
+func search<Body: Shape>(
+  for shape: Body, along arc: Arc, from start: Double, to end: Double, moving motion: Motion,
   acceleration: Double, turns: Bool
 ) -> Contact? {
   let bound = max(acceleration, 1)
   var time = start
   // Quadratic convergence needs about six rounds; the count only guards against a bug.
-  for _ in 0..<1000 where time <= end {
+  var round = 0
+  while time <= end && round < 1000 {
+    round += 1
     let position = arc.position(at: time)
     let near = motion.closestPoint(of: shape, to: position, at: time, turns: turns)
     let surfaceVelocity = motion.velocity(of: near.position, at: time)
