@@ -82,6 +82,15 @@ public struct Arc: Sendable {
   }
 }
 
+extension Arc {
+  /// How far, in metres, any point of the ball may be from the centre's place at `start` until `end`. A
+  /// body, or a hull of several, that is beyond this distance need not be searched for contacts.
+  @inlinable
+  public func travel(from start: Double, to end: Double) -> Double {
+    Ball.radius + (end - start) * speedBound
+  }
+}
+
 extension Vector3 {
   /// |x| + |y| + |z|: never less than the length, and without a root.
   @inlinable var sumOfMagnitudes: Double { abs(x) + abs(y) + abs(z) }

@@ -26,7 +26,10 @@ public struct Motion: Hashable, Sendable {
   }
 
   /// At rest.
-  public static let still = Motion(velocity: .zero)
+  @inlinable public static var still: Motion {
+    let zero = Vector3(0, 0, 0)
+    return Motion(about: zero, velocity: zero, angularVelocity: zero)
+  }
 
   /// The reference point at `time`.
   @inlinable
