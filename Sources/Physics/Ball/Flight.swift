@@ -28,8 +28,8 @@ public struct Crossing: Hashable, Sendable {
   }
 }
 
-/// The first passage, within `duration` seconds of free flight, of the ball's centre through `plane`
-/// from either side, to 1e-10 s. Two passages within one `step` are not seen.
+/// The first passage, within `duration` seconds of free flight, of the ball's centre through
+/// `plane` from either side, to 1e-10 s. Two passages within one `step` are not seen.
 public func crossing(
   of ball: Ball, model: FlightModel, plane: Plane, within duration: Double, step: Double = 0.01
 ) -> Crossing? {

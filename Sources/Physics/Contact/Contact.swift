@@ -43,8 +43,8 @@ public struct Contact: Hashable, Sendable {
     speed >= restingSpeed ? 0 : speed >= creepingSpeed ? slop : .infinity
   }
 
-  /// For how long, in seconds, there can be no contact, given the gap, its rate of change and a bound
-  /// on how fast the rate can fall.
+  /// For how long, in seconds, there can be no contact, given the gap, its rate of change and a
+  /// bound on how fast the rate can fall.
   @inlinable
   static func safeStep(gap: Double, rate: Double, acceleration: Double) -> Double {
     let isResting = gap <= tolerance && abs(rate) < restingSpeed

@@ -3,15 +3,16 @@ import Math
 /// The first time in `start` ... `end` (seconds into `arc`; by default the whole arc) at which the
 /// ball touches `shape`, which moves as `motion` says; nil if it does not.
 ///
-/// Conservative advancement with a bound on the curvature: the distance to a convex body is a convex
-/// function of the point, so seen from the body the gap can fall no faster than
-/// gap + rate s - A s^2 / 2, with A a bound on the relative acceleration. Each step goes to the root of
-/// that parabola. It never passes the first contact, whatever the speeds, converges quadratically,
-/// and finds the time to 1e-9 s or 4e-8 m of gap (`Contact.slop` where ball and surface barely meet).
-/// A ball that touches and leaves does not touch again before it has come back. Contacts slower than `Contact.restingSpeed` count only `Contact.slop` deep, and
-/// never below `Contact.creepingSpeed`, which bounds the number of contacts of a ball at rest. A ball
-/// squeezed between two bodies is beyond a rigid model: a caller that resolves contacts in a loop
-/// should limit their number per substep.
+/// Conservative advancement with a bound on the curvature: the distance to a convex body is a
+/// convex function of the point, so seen from the body the gap can fall no faster than gap + rate s
+/// - A s^2 / 2, with A a bound on the relative acceleration. Each step goes to the root of that
+/// parabola. It never passes the first contact, whatever the speeds, converges quadratically, and
+/// finds the time to 1e-9 s or 4e-8 m of gap (`Contact.slop` where ball and surface barely meet). A
+/// ball that touches and leaves does not touch again before it has come back. Contacts slower than
+/// `Contact.restingSpeed` count only `Contact.slop` deep, and never below `Contact.creepingSpeed`,
+/// which bounds the number of contacts of a ball at rest. A ball squeezed between two bodies is
+/// beyond a rigid model: a caller that resolves contacts in a loop should limit their number per
+/// substep.
 @inlinable
 @inline(__always)
 public func firstContact<Body: Shape>(
