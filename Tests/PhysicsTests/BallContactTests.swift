@@ -76,7 +76,8 @@ import Testing
       }
     }
     print(
-      "encounters with contact: \(hits) of 100000; \(missed) missed, \(inexact) inexact, \(late) late"
+      "encounters with contact: \(hits) of 100000; \(missed) missed, \(inexact) inexact, "
+        + "\(late) late"
     )
     #expect(hits > 20_000)
     #expect(missed == 0 && inexact == 0 && late == 0)

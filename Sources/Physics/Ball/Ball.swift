@@ -19,9 +19,9 @@ public struct Ball: Hashable, Codable, Sendable {
 }
 
 extension Ball {
-  /// The radius, in metres (ITTF law 2.3: 40 mm across).
+  /// The radius, in metres (ITTF law 2.03: 40 mm across).
   @inlinable public static var radius: Double { 0.02 }
-  /// The mass, in kilograms (ITTF law 2.3).
+  /// The mass, in kilograms (ITTF law 2.03).
   @inlinable public static var mass: Double { 0.0027 }
   /// The moment of inertia of a thin shell, 2/3 m r^2, in kg m^2.
   @inlinable public static var inertia: Double { 7.2e-7 }

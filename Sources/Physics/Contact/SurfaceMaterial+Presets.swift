@@ -16,8 +16,8 @@ extension SurfaceMaterial {
   public static let floor = SurfaceMaterial(
     restitution: Restitution(0.80, slope: -0.02, floor: 0.5), friction: 0.4)
 
-  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is the value tuned on
-  /// net events of the Ace matches; the friction of cord is assumed.
+  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is a tuned value known
+  /// at second hand; friction and kept spin are assumed.
   public static let net = SurfaceMaterial(
     restitution: Restitution(0.12), friction: 0.3, spinRetention: 0.8)
 
