@@ -3,8 +3,8 @@ import Physics
 import Testing
 
 @Suite struct BallContacts {
-  /// The racket of `disc` as it stands `time` seconds into `motion`, by other formulas than the search
-  /// uses.
+  /// The racket of `disc` as it stands `time` seconds into `motion`, by other formulas than the
+  /// search uses.
   static func moved(_ disc: Disc, by motion: Motion, at time: Double) -> Disc {
     let t = time - motion.epoch
     let turn = Rotation.identity.turned(by: motion.angularVelocity, for: t)
@@ -29,7 +29,8 @@ import Testing
     let wrist = disc.centre + 0.15 * normal.anyPerpendicular
     let swing = random.uniform(0, 40) * random.normalVector(deviation: 1).normalized()
     let motion = Motion(
-      about: wrist, velocity: random.uniform(0, 15) * random.normalVector(deviation: 1).normalized(),
+      about: wrist,
+      velocity: random.uniform(0, 15) * random.normalVector(deviation: 1).normalized(),
       angularVelocity: random.index(below: 3) == 0 ? .zero : swing,
       epoch: random.index(below: 2) == 0 ? 0 : random.uniform(-0.01, 0))
     // Aim at some point near the racket, to be passed at some moment of the arc.
@@ -59,7 +60,9 @@ import Testing
       let contact = firstContact(of: e.arc, with: e.disc, moving: e.motion)
       // Brute force: 0.1 ms apart, 1 to 3 mm, enough to see all but the slightest touches.
       let fine = 100
-      let reference = (1...fine).first { gap(Double($0) * 0.01 / Double(fine)) < -1.1 * Contact.slop }
+      let reference = (1...fine).first {
+        gap(Double($0) * 0.01 / Double(fine)) < -1.1 * Contact.slop
+      }
       if let contact {
         hits += 1
         let depth = contact.closingSpeed < 0.5 ? 1.1 * Contact.slop : 4e-8
@@ -72,7 +75,10 @@ import Testing
         missed += 1
       }
     }
-    print("encounters with contact: \(hits) of 100000; \(missed) missed, \(inexact) inexact, \(late) late")
+    print(
+      "encounters with contact: \(hits) of 100000; \(missed) missed, \(inexact) inexact, "
+        + "\(late) late"
+    )
     #expect(hits > 20_000)
     #expect(missed == 0 && inexact == 0 && late == 0)
   }

@@ -4,8 +4,8 @@ import Testing
 
 /// Flights of the paper's scene computed with MuJoCo 4.0.0 at 1 ms, against `FlightModel.dm`.
 @Suite struct BallGoldens {
-  /// Position, velocity and spin at 0, 0.2 and 0.4 s of six flights without a bounce, made by
-  /// `awk -F, '$3=="0.000"||$3=="0.200"||$3=="0.400"' mujoco_golden_rollouts.csv` from the rollouts of
+  /// Position, velocity and spin at 0, 0.2 and 0.4 s of six flights without a bounce, made by `awk
+  /// -F, '$3=="0.000"||$3=="0.200"||$3=="0.400"' mujoco_golden_rollouts.csv` from the rollouts of
   /// the published ball states: rallies 8009, 5175, 9172, 4246, 8695 and 12252 (the last to 0.2 s).
   static let flights: [[[Double]]] = [
     [

@@ -15,6 +15,9 @@ struct BallMeasurements {
     }
   }
 
+  /// No independent test of `FlightModel.real` in two ways: its drag without spin was chosen on
+  /// these launches, and the last of the three figures takes drag, lift and spin from the other
+  /// launches of the same setting.
   @Test func launchedBallsEndWhereTheirFirstThirdSays() throws {
     var unknown = [Double]()
     var setting = [Double]()
@@ -39,6 +42,7 @@ struct BallMeasurements {
     #expect(try #require(ErrorSummary(unknown)).median < 0.05)
   }
 
+  /// The rubbers were fitted to these impacts: this checks the formulas, not how they carry over.
   @Test func racketsAnswerAsMeasured() throws {
     for (racket, name, limit) in [("8", Rubber.Name.shortPips, 0.3), ("9", .inverted, 0.4)] {
       let impacts = try MeasuredData.racketImpacts().filter { $0.racket == racket }.map(\.impact)

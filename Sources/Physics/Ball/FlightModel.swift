@@ -43,21 +43,26 @@ public struct FlightModel: Codable, Hashable, Sendable {
 
 extension FlightModel {
   /// Fitted to 3,384 flights of elite matches with spin measured by event cameras (SonyResearch
-  /// ace_public): C_D = 0.476 and C_L = 0.285 S / (0.246 + S) at air density 1.2. Such balls spin;
-  /// balls launched without spin at 4 to 5 m/s (ball_prediction of the Max Planck Institute for
-  /// Intelligent Systems, every second launch) meet C_D = 0.32 instead, less than the 0.42 of smooth
-  /// spheres at that Reynolds number (Clift, Grace and Weber, 1978). The relief is kept narrow, so
-  /// that it leaves the matches alone. The spin decay is the torque on a sphere turning at 200 to
-  /// 300 rad/s in still air, 6.45 Re^-1/2 + 32.1 / Re (Dennis, Singh and Ingham, 1980), which agrees
-  /// with the 5 % per flight quoted as an upper bound.
+  /// ace_public): C_D = 0.476 and C_L = 0.285 S / (0.246 + S) at air density 1.2.
+  ///
+  /// Such balls spin. The relief without spin comes from other data: 48 launches at 4 to 5 m/s
+  /// (`no_spin_robot_simple` of ball_prediction, Max Planck Institute for Intelligent Systems) show
+  /// C_D = 0.32, less than the 0.42 of smooth spheres at that Reynolds number (Clift, Grace and
+  /// Weber, 1978). Depth and width were chosen with all those launches in view, so these are no
+  /// independent test of it; the width is kept narrow to change spinning balls little, which has
+  /// not been checked against the matches.
+  ///
+  /// The spin decay is the torque on a sphere turning at 200 to 300 rad/s in still air, 6.45
+  /// Re^-1/2 + 32.1 / Re (Dennis, Singh and Ingham, 1980), which agrees with the 5 % per flight
+  /// quoted as an upper bound.
   public static let real = FlightModel(
     dragCoefficient: 0.476, spinlessRelief: 0.155, reliefWidth: 0.08,
     lift: .saturating(ceiling: 0.285, knee: 0.246), spinDecayRate: 0.05)
 
   /// The air of arXiv 2408.03906 (tables V and VI): MuJoCo's ellipsoid fluid model for a sphere at
-  /// density 1.225 and viscosity 1.8e-5. Blunt drag 0.235 without the customary half, hence
-  /// C_D = 0.47; Magnus coefficient 1, half of which the added-mass force takes back, hence a rate of
-  /// rho V / 2m = 0.0076; viscous torque 8 pi mu r^3. Its lift is 2 to 7 times the measured one.
+  /// density 1.225 and viscosity 1.8e-5. Blunt drag 0.235 without the customary half, hence C_D =
+  /// 0.47; Magnus coefficient 1, half of which the added-mass force takes back, hence a rate of rho
+  /// V / 2m = 0.0076; viscous torque 8 pi mu r^3. Its lift is 2 to 7 times the measured one.
   public static let dm = FlightModel(
     airDensity: 1.225, viscosity: 1.8e-5, dragCoefficient: 0.47,
     lift: .linear(rate: 0.5 * 1.225 * Ball.volume / Ball.mass),
@@ -112,15 +117,16 @@ struct FlightCoefficients {
   }
 
   @inlinable
+  @inline(__always)
   func acceleration(velocity v: Vector3, spin: Vector3) -> Vector3 {
     let squared = v.lengthSquared
     let across = spin.cross(v)
     let acrossSquared = across.lengthSquared
-    // The least normal number keeps 0 / 0 away when the ball stands still.
-    let denominator = liftKnee * squared + liftRadius * acrossSquared.squareRoot() + 0x1p-1022
-    let lift = liftScale * squared / denominator
     let fourth = squared * squared
-    let relieved = relief * fourth / (fourth + reliefFall * acrossSquared + 0x1p-1022)
+    // The tiny numbers keep 0 / 0 away when the ball stands still.
+    let liftBelow = liftKnee * squared + liftRadius * acrossSquared.squareRoot() + 1e-100
+    let lift = liftScale * squared / liftBelow
+    let relieved = relief * fourth / (fourth + reliefFall * acrossSquared + 1e-100)
     let resistance = (drag - relieved) * squared.squareRoot() + viscousDrag
     return Vector3(
       lift * across.x - resistance * v.x,

@@ -1,8 +1,9 @@
 extension SurfaceMaterial {
-  /// A tournament table. e = 0.945 - 0.02 v: with the drag of `FlightModel.real`, a ball dropped from
-  /// 30 cm rebounds to 23 cm (ITTF leaflet T1 asks for about 23); that is e = 0.90 at 2.4 m/s, as in the
-  /// matches of SonyResearch ace_public. From these also come the slope, the friction of 0.26, full
-  /// grip up to about 3 m/s of slip, the spin kept about the vertical, 0.993, and the floor of 0.75.
+  /// A tournament table. e = 0.945 - 0.02 v: with the drag of `FlightModel.real`, a ball dropped
+  /// from 30 cm rebounds to 23 cm (ITTF leaflet T1 asks for about 23); that is e = 0.90 at 2.4 m/s,
+  /// as in the matches of SonyResearch ace_public. From these also come the slope, the friction of
+  /// 0.26, full grip up to about 3 m/s of slip, the spin kept about the vertical, 0.993, and the
+  /// floor of 0.75.
   public static let tableReal = SurfaceMaterial(
     restitution: Restitution(0.945, slope: -0.02, floor: 0.75, ceiling: 0.945),
     friction: 0.26, spinRetention: 0.993)
@@ -15,8 +16,8 @@ extension SurfaceMaterial {
   public static let floor = SurfaceMaterial(
     restitution: Restitution(0.80, slope: -0.02, floor: 0.5), friction: 0.4)
 
-  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is the value tuned on
-  /// net events of the Ace matches; the friction of cord is assumed.
+  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is a tuned value known
+  /// at second hand; friction and kept spin are assumed.
   public static let net = SurfaceMaterial(
     restitution: Restitution(0.12), friction: 0.3, spinRetention: 0.8)
 

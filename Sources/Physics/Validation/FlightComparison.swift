@@ -2,8 +2,8 @@ import Math
 
 /// How well a flight model foretells measured flights of which it has seen the beginning.
 public enum FlightComparison {
-  /// The distance, in metres, between the last sample of a flight and where a ball fitted to the first
-  /// `share` of its duration gets by then; nil if that share has fewer than four samples.
+  /// The distance, in metres, between the last sample of a flight and where a ball fitted to the
+  /// first `share` of its duration gets by then; nil if that share has fewer than four samples.
   public static func endError(
     of flight: ArraySlice<FlightSample>, model: FlightModel, share: Double = 1.0 / 3,
     spin: FlightFit.Spin = .around(.zero, deviation: 150), noise: Double = 0.002
@@ -15,9 +15,9 @@ public enum FlightComparison {
     return (fit.ball(at: last.time).position - last.position).length
   }
 
-  /// The end errors, in metres, of flights of one machine setting. What is known of the spin of a flight
-  /// is the median spin of the others, each fitted as a whole, give or take `deviation` rad/s; the
-  /// flight itself shows only its first `share`.
+  /// The end errors, in metres, of flights of one machine setting. What is known of the spin of a
+  /// flight is the median spin of the others, each fitted as a whole, give or take `deviation`
+  /// rad/s; the flight itself shows only its first `share`.
   public static func endErrors(
     ofOneSetting flights: [ArraySlice<FlightSample>], model: FlightModel, share: Double = 1.0 / 3,
     deviation: Double = 10, noise: Double = 0.002
@@ -33,10 +33,10 @@ public enum FlightComparison {
     }
   }
 
-  /// The end errors, in metres, of flights of one machine setting when its drag, lift and spin are all
-  /// taken from its other flights: constant drag, lift in proportion to an effective spin, both the
-  /// medians of fits to the others as a whole. What is left is the error of the fitted state, the
-  /// noise, and whatever differs between two launches.
+  /// The end errors, in metres, of flights of one machine setting when its drag, lift and spin are
+  /// all taken from its other flights: constant drag, lift in proportion to an effective spin, both
+  /// the medians of fits to the others as a whole. What is left is the error of the fitted state,
+  /// the noise, and whatever differs between two launches.
   public static func endErrors(
     calibratingOneSetting flights: [ArraySlice<FlightSample>], model: FlightModel,
     share: Double = 1.0 / 3, noise: Double = 0.002

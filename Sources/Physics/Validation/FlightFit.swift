@@ -19,10 +19,10 @@ public struct FlightFit: Sendable {
   /// The model of the flight, with the drag coefficient that was fitted, if it was.
   public let model: FlightModel
 
-  /// Fits position, velocity and, unless known, spin to at least four samples in order of time, by least
-  /// squares. `noise` is the standard deviation of a measured coordinate, in metres; samples that lie
-  /// farther off than three times it count less (Huber, 1964). A `dragDeviation` above 0 lets the drag
-  /// coefficient be fitted too, around that of `model`. nil for fewer samples.
+  /// Fits position, velocity and, unless known, spin to at least four samples in order of time, by
+  /// least squares. `noise` is the standard deviation of a measured coordinate, in metres; samples
+  /// that lie farther off than three times it count less (Huber, 1964). A `dragDeviation` above 0
+  /// lets the drag coefficient be fitted too, around that of `model`. nil for fewer samples.
   public init?(
     to samples: ArraySlice<FlightSample>, model: FlightModel,
     spin: Spin = .around(.zero, deviation: 150), dragDeviation: Double = 0, noise: Double = 0.002
@@ -83,8 +83,8 @@ public struct FlightFit: Sendable {
   }
 }
 
-/// What a fit may vary, laid out as a row of numbers: position, velocity, then spin and drag if they
-/// are not known, each with what was believed before.
+/// What a fit may vary, laid out as a row of numbers: position, velocity, then spin and drag if
+/// they are not known, each with what was believed before.
 private struct Unknowns {
   let mean: Vector3
   let spinDeviation: Double
