@@ -53,7 +53,7 @@ import Testing
         }
       }
     }
-    #expect(digest.description == "b26f829a27b01856")
+    #expect(digest.description == "e9ee972538990914")
   }
 
   @Test func aPoseNearThePreferredOneIsFound() {
@@ -86,7 +86,7 @@ import Testing
       let reach = model.reach(RobotSamples.goal(&random))
       let wanted = random.normalVector(deviation: 3)
       let drive = model.drive(wanted, at: reach.joints)
-      #expect(all(abs(drive.velocities) .<= model.servos.speedLimit))
+      #expect(all(abs(drive.velocities) .<= model.servos.topSpeed))
       let given = model.racketPose(reach.joints, drive.velocities).velocity
       #expect((wanted - given - drive.residual).length < 1e-9)
       if wanted.length < 1.5 { #expect(drive.residual.length < 1e-3) }
