@@ -9,18 +9,17 @@ import Testing
     var robot = TableTennisRobot()
     var random = Random(seed: 2)
     let servos = robot.model.servos
+    var command = JointVector.zero
     for step in 0..<100_000 {
-      var command = 5 * RobotSamples.command(robot.model, &random)
-      if step % 2000 < 1000 {
-        command = RobotSamples.command(robot.model, &random) + JointVector(repeating: 3)
-      }
+      // New every step at first, later held for up to 0.3 s, and often beyond the limits.
+      if step % (1 + step / 333) == 0 { command = 5 * RobotSamples.command(robot.model, &random) }
       robot.advance(command)
       let state = robot.state
       #expect(
         all(state.position .>= servos.lowest) && all(state.position .<= servos.highest)
           && all(state.setPoint .>= servos.lowest) && all(state.setPoint .<= servos.highest))
-      // Catching up with its set-point a joint may pass the commanded speed, but not by much.
-      #expect(all(abs(state.velocity) .<= 1.6 * servos.speedLimit))
+      // Slide x, whose force is short, may pass the commanded speed to catch up with its set-point.
+      #expect(all(abs(state.velocity) .<= 2 * servos.speedLimit))
     }
   }
 

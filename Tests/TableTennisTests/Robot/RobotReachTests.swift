@@ -38,6 +38,24 @@ import Testing
     #expect(reached >= 995)
   }
 
+  @Test func strokesAreTheSameInEveryBuild() {
+    var random = Random(seed: 12)
+    var digest = Digest()
+    for _ in 0..<10 {
+      let stroke = model.stroke(
+        RobotSamples.goal(&random), velocity: random.normalVector(deviation: 2),
+        from: JointMotion(position: model.home), hitTime: 0.5)
+      for moment in [0.1, 0.3, 0.5, 0.8] {
+        let motion = stroke.plan.motion(at: moment)
+        for lane in 0..<8 {
+          digest.combine(motion.position[lane])
+          digest.combine(motion.velocity[lane])
+        }
+      }
+    }
+    #expect(digest.description == "e9ee972538990914")
+  }
+
   @Test func aPoseNearThePreferredOneIsFound() {
     var random = Random(seed: 9)
     for _ in 0..<200 {
@@ -68,7 +86,7 @@ import Testing
       let reach = model.reach(RobotSamples.goal(&random))
       let wanted = random.normalVector(deviation: 3)
       let drive = model.drive(wanted, at: reach.joints)
-      #expect(all(abs(drive.velocities) .<= model.servos.speedLimit))
+      #expect(all(abs(drive.velocities) .<= model.servos.topSpeed))
       let given = model.racketPose(reach.joints, drive.velocities).velocity
       #expect((wanted - given - drive.residual).length < 1e-9)
       if wanted.length < 1.5 { #expect(drive.residual.length < 1e-3) }

@@ -85,6 +85,8 @@ struct SwingOutcome {
   let angleError: Double
   /// The greatest distance of a joint from home at the end, as a share of its range.
   let homeError: Double
+  /// Whether the robot touches the table or itself on the way to the hit, and on the way back.
+  let touches: (before: Bool, after: Bool)
 
   /// Plays `plan` with commands at 50 Hz that arrive `delay` seconds late.
   init(_ model: RobotModel, _ plan: SwingPlan, delay: JointVector) {
@@ -106,6 +108,7 @@ struct SwingOutcome {
     var sent: [JointVector] = []
     var hit = robot.racketPose
     var step = 0
+    var touches = (before: false, after: false)
     while Double(step) < 1000 * (endTime + 0.6) {
       let time = 0.001 * Double(step)
       if step % 20 == 0 {
@@ -122,11 +125,15 @@ struct SwingOutcome {
       }
       robot.advance(command)
       step += 1
+      if step % 10 == 0, model.collision(robot.state.position) != nil {
+        if 0.001 * Double(step) <= hitTime { touches.before = true } else { touches.after = true }
+      }
       if step == Int((1000 * hitTime).rounded()) { hit = robot.racketPose }
     }
     let last = tracker.plan
     let motion = last.motion(at: last.hitTime)
     let planned = model.racketPose(motion.position, motion.velocity)
+    self.touches = touches
     effort = last.effort.max()
     recoveryEffort = last.recoveryEffort.max()
     positionError = (hit.centre - planned.centre).length
