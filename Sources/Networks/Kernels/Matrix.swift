@@ -75,46 +75,71 @@ private func dotProducts(
   adding: Bool
 ) {
   let stride = weights.stride
+  let count = weights.columns
+  let tail = tail(of: x, count: count)
   var output = 0
-  while output + 4 <= weights.rows {
-    let w = UnsafePointer(weights.start + output * stride)
-    let sums = fourDotProducts(x, w, stride, count: weights.columns)
-    for k in 0..<4 {
-      result[output + k] = adding ? result[output + k] + sums[k] : sums[k]
-    }
-    output += 4
-  }
   while output < weights.rows {
+    let isWhole = output + 4 <= weights.rows
     let w = UnsafePointer(weights.start + output * stride)
-    let sum = fourDotProducts(x, w, 0, count: weights.columns)[0]
-    result[output] = adding ? result[output] + sum : sum
-    output += 1
+    let y = result + output
+    let sums = fourDotProducts(x, tail, w, isWhole ? stride : 0, count: count)
+    if isWhole {
+      let old = adding ? UnsafeRawPointer(y).loadUnaligned(as: SIMD4<Float>.self) : .zero
+      UnsafeMutableRawPointer(y).storeBytes(of: old + sums, as: SIMD4<Float>.self)
+    } else {
+      y[0] = (adding ? y[0] : 0) + sums[0]
+    }
+    output += isWhole ? 4 : 1
   }
+}
+
+/// The last numbers of `x` that do not fill eight, at the end of a vector that starts with zeros,
+/// to meet the last eight numbers of a row of weights. Zero if nothing is left.
+private func tail(of x: UnsafePointer<Float>, count: Int) -> SIMD8<Float> {
+  var tail = SIMD8<Float>.zero
+  let rest = count & 7
+  for i in 0..<rest { tail[8 - rest + i] = x[count - rest + i] }
+  return tail
 }
 
 /// The products of `x` with four rows that lie `stride` apart.
 @inline(__always)
 private func fourDotProducts(
-  _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>, _ stride: Int, count: Int
+  _ x: UnsafePointer<Float>, _ tail: SIMD8<Float>, _ w: UnsafePointer<Float>, _ stride: Int,
+  count: Int
 ) -> SIMD4<Float> {
+  guard count >= 8 else { return shortDotProducts(x, w, stride, count) }
   var a = SIMD8<Float>.zero
   var b = a
   var c = a
   var d = a
-  let whole = count & ~7
+  let (w1, w2, w3) = (w + stride, w + 2 * stride, w + 3 * stride)
   var i = 0
-  while i < whole {
+  while i &+ 8 <= count {
     let part = eight(x + i)
     a += part * eight(w + i)
-    b += part * eight(w + stride + i)
-    c += part * eight(w + 2 * stride + i)
-    d += part * eight(w + 3 * stride + i)
-    i += 8
+    b += part * eight(w1 + i)
+    c += part * eight(w2 + i)
+    d += part * eight(w3 + i)
+    i &+= 8
   }
-  var sums = folded(a, b, c, d)
-  while i < count {
+  if i < count {
+    let last = count - 8
+    a += tail * eight(w + last)
+    b += tail * eight(w1 + last)
+    c += tail * eight(w2 + last)
+    d += tail * eight(w3 + last)
+  }
+  return SIMD4(total(a), total(b), total(c), total(d))
+}
+
+/// `fourDotProducts` of fewer than eight numbers.
+private func shortDotProducts(
+  _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>, _ stride: Int, _ count: Int
+) -> SIMD4<Float> {
+  var sums = SIMD4<Float>.zero
+  for i in 0..<count {
     sums += x[i] * SIMD4(w[i], w[stride + i], w[2 * stride + i], w[3 * stride + i])
-    i += 1
   }
   return sums
 }
@@ -124,14 +149,10 @@ private func eight(_ start: UnsafePointer<Float>) -> SIMD8<Float> {
   UnsafeRawPointer(start).loadUnaligned(as: SIMD8<Float>.self)
 }
 
-/// The sums of four vectors, each added up in the same order.
+/// The sum of eight numbers in an order that suits vector units.
 @inline(__always)
-private func folded(
-  _ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>, _ d: SIMD8<Float>
-) -> SIMD4<Float> {
-  let (a, b) = (a.lowHalf + a.highHalf, b.lowHalf + b.highHalf)
-  let (c, d) = (c.lowHalf + c.highHalf, d.lowHalf + d.highHalf)
-  let ab = SIMD4(lowHalf: a.lowHalf + a.highHalf, highHalf: b.lowHalf + b.highHalf)
-  let cd = SIMD4(lowHalf: c.lowHalf + c.highHalf, highHalf: d.lowHalf + d.highHalf)
-  return SIMD4(lowHalf: ab.evenHalf + ab.oddHalf, highHalf: cd.evenHalf + cd.oddHalf)
+private func total(_ x: SIMD8<Float>) -> Float {
+  let four = x.lowHalf + x.highHalf
+  let two = four.lowHalf + four.highHalf
+  return two.x + two.y
 }

@@ -32,9 +32,6 @@ public struct Adam: Sendable, Hashable {
 
   /// Moves `parameters` one step down the gradient.
   public mutating func update(_ parameters: inout [Float], gradient: [Float], rate: Float) {
-    precondition(
-      parameters.count == means.count && gradient.count == means.count,
-      "parameters, gradient and optimiser must have the same length")
     steps += 1
     // Double, because 1 - 0.999^1 keeps only four digits in single precision.
     let first = 1 - power(Double(momentum), steps)
@@ -68,12 +65,20 @@ private func step(
   var m = means.mutableSpan
   var v = squares.mutableSpan
   let g = gradient.span
-  let (freshMean, freshSquare) = (1 - constants.momentum, 1 - constants.memory)
-  for i in 0..<p.count {
-    m[i] = constants.momentum * m[i] + freshMean * g[i]
-    v[i] = constants.memory * v[i] + freshSquare * (g[i] * g[i])
-    let root = squareRoot(v[i]) * constants.rootScale + constants.epsilon
-    p[i] = constants.kept * p[i] - constants.rate * (m[i] / root)
+  let (momentum, memory) = (constants.momentum, constants.memory)
+  let (kept, rate) = (constants.kept, constants.rate)
+  let (rootScale, epsilon) = (constants.rootScale, constants.epsilon)
+  let n = p.count
+  precondition(
+    g.count == n && m.count == n && v.count == n,
+    "parameters, gradient and optimiser must have the same length")
+  for i in 0..<n {
+    let gradient = g[i]
+    let mean = momentum * m[i] + (1 - momentum) * gradient
+    let square = memory * v[i] + (1 - memory) * (gradient * gradient)
+    m[i] = mean
+    v[i] = square
+    p[i] = kept * p[i] - rate * (mean / (squareRoot(square) * rootScale + epsilon))
   }
 }
 

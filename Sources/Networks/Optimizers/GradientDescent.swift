@@ -14,9 +14,6 @@ public struct GradientDescent: Sendable, Hashable {
 
   /// Moves `parameters` one step down the gradient.
   public mutating func update(_ parameters: inout [Float], gradient: [Float], rate: Float) {
-    precondition(
-      parameters.count == velocity.count && gradient.count == velocity.count,
-      "parameters, gradient and optimiser must have the same length")
     step(&parameters, gradient, &velocity, momentum, rate)
   }
 }
@@ -28,7 +25,10 @@ private func step(
   var p = parameters.mutableSpan
   var v = velocity.mutableSpan
   let g = gradient.span
-  for i in 0..<p.count {
+  let n = p.count
+  precondition(
+    g.count == n && v.count == n, "parameters, gradient and optimiser must have the same length")
+  for i in 0..<n {
     v[i] = momentum * v[i] + g[i]
     p[i] -= rate * v[i]
   }
