@@ -38,6 +38,11 @@ public struct Graph {
     return tensors[tensors.count - 1]
   }
 
+  /// A tensor of `blocks` equal matrices along its first extent, each orthogonal.
+  mutating func tensor(_ name: String, _ shape: [Int], gain: Float, blocks: Int = 1) -> Tensor {
+    tensor(name, shape, .orthogonal(gain: gain, blocks: blocks))
+  }
+
   mutating func node(steps: Int, channels: Int) -> Node {
     precondition(steps > 0 && channels > 0, "a layer must leave at least one step and channel")
     let node = Node(steps: steps, channels: channels, index: lastReaders.count, offset: width)

@@ -15,12 +15,17 @@ protocol Layer: Sendable {
   /// run one step at a time.
   var memory: Int? { get }
 
+  /// The earlier steps the layer reads besides the newest, which a new stream must fill. A layer
+  /// with memory but no history carries a state, which starts at zero.
+  var history: Int { get }
+
   /// `forward` for one new time step. `clock` counts the steps since the stream's reset.
   func stream(_ pass: Pass, memory: UnsafeMutablePointer<Float>, clock: Int)
 }
 
 extension Layer {
   var memory: Int? { 0 }
+  var history: Int { 0 }
 
   func stream(_ pass: Pass, memory: UnsafeMutablePointer<Float>, clock: Int) {
     forward(pass)

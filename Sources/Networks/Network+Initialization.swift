@@ -11,23 +11,22 @@ extension Network {
         for i in tensor.range { parameters[i] = value }
       case .normal(let deviation):
         for i in tensor.range { parameters[i] = deviation * Float(random.normal()) }
-      case .orthogonal(let gain):
-        fillOrthogonally(&parameters, tensor, gain, &random)
+      case .orthogonal(let gain, let blocks):
+        fillOrthogonally(&parameters, tensor, gain, blocks, &random)
       }
     }
     return parameters
   }
 
   private func fillOrthogonally(
-    _ parameters: inout [Float], _ tensor: Tensor, _ gain: Float, _ random: inout Random
+    _ parameters: inout [Float], _ tensor: Tensor, _ gain: Float, _ blocks: Int,
+    _ random: inout Random
   ) {
     let columns = tensor.shape[tensor.shape.count - 1]
-    let rows = tensor.shape.count > 1 ? tensor.shape[tensor.shape.count - 2] : 1
-    for start in stride(
-      from: tensor.range.lowerBound, to: tensor.range.upperBound, by: rows * columns)
-    {
-      let matrix = orthogonalMatrix(rows: rows, columns: columns, random: &random)
-      for i in 0..<rows * columns { parameters[start + i] = gain * Float(matrix[i]) }
+    let size = tensor.range.count / blocks
+    for start in stride(from: tensor.range.lowerBound, to: tensor.range.upperBound, by: size) {
+      let matrix = orthogonalMatrix(rows: size / columns, columns: columns, random: &random)
+      for i in 0..<size { parameters[start + i] = gain * Float(matrix[i]) }
     }
   }
 }

@@ -38,7 +38,8 @@ public struct Stream: Sendable {
     outputs = [Float](repeating: 0, count: network.output.channels)
   }
 
-  /// Forgets all steps. The next step then counts as if it had been there for the whole history.
+  /// Forgets all steps. Convolutions then take the next step for their whole history, and
+  /// recurrent states start at zero.
   public mutating func reset() {
     clock = 0
     memory.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
@@ -48,9 +49,18 @@ public struct Stream: Sendable {
   public mutating func step(_ inputs: Span<Float>, parameters: Span<Float>) {
     precondition(inputs.count == self.inputs, "a step needs one number per input channel")
     precondition(parameters.count == network.parameterCount, "wrong number of parameters")
-    // After a reset, the first step fills the memory.
-    let repeats = clock == 0 ? network.input.steps : 1
-    for _ in 0..<repeats { advance(inputs, parameters) }
+    if clock == 0 { fill(inputs, parameters) }
+    advance(inputs, parameters)
+  }
+
+  /// Makes the first step of an episode its history.
+  private mutating func fill(_ inputs: Span<Float>, _ parameters: Span<Float>) {
+    let history = network.layers.reduce(0) { $0 + $1.history }
+    for _ in 0..<history { advance(inputs, parameters) }
+    for (index, layer) in network.layers.enumerated() where layer.history == 0 {
+      let start = memoryStarts[index]
+      for i in start..<start + (layer.memory ?? 0) { memory[i] = 0 }
+    }
   }
 
   private mutating func advance(_ inputs: Span<Float>, _ parameters: Span<Float>) {

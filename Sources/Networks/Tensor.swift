@@ -12,9 +12,9 @@ public struct Tensor: Hashable, Sendable {
   /// The ways a tensor may start.
   enum Initial: Hashable, Sendable {
     case constant(Float)
-    /// Rows (or columns, whichever are fewer) at right angles, each of length `gain`, for every
-    /// matrix made of the last two extents.
-    case orthogonal(gain: Float)
+    /// Rows (or columns, whichever are fewer) at right angles, each of length `gain`, for each of
+    /// the `blocks` equal matrices the tensor consists of.
+    case orthogonal(gain: Float, blocks: Int)
     /// Independent normal numbers with mean 0.
     case normal(deviation: Float)
   }

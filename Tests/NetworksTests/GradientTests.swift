@@ -37,6 +37,40 @@ struct GradientTests {
       }
     ),
     (
+      "recurrence",
+      Network(inputs: 3, steps: 4) { graph in
+        let x = graph.linear(graph.input, 4, activation: .tanh, name: "x")
+        let start = graph.lastStep(x)
+        let states = graph.gatedRecurrence(x, 4, start: start, name: "a")
+        return graph.linear(graph.sum(states, x), 2, name: "b")
+      }
+    ),
+    (
+      "attention",
+      Network(inputs: 3, steps: 4) { graph in
+        let x = graph.linear(graph.input, 6, activation: .tanh, name: "x")
+        let all = graph.attention(x, heads: 3, name: "a")
+        let past = graph.attention(graph.sum(x, all), heads: 2, isCausal: true, name: "b")
+        return graph.lastStep(past)
+      }
+    ),
+    (
+      "adapters",
+      Network(inputs: 3, steps: 2) { graph in
+        let x = graph.linear(graph.input, 4, activation: .tanh, name: "x")
+        let adapted = graph.lowRankAdapter(from: graph.input, to: x, rank: 2, name: "a")
+        return graph.modulation(adapted, by: x, name: "b")
+      }
+    ),
+    (
+      "experts",
+      Network(inputs: 3) { graph in
+        let x = graph.linear(graph.input, 4, activation: .tanh, name: "x")
+        let y = graph.mixtureOfExperts(x, 2, experts: 3, hidden: 4, name: "a")
+        return graph.sum(y, graph.softmax(graph.linear(x, 2, name: "b")))
+      }
+    ),
+    (
       "an output that is read again",
       Network(inputs: 3) { graph in
         let a = graph.linear(graph.input, 3, activation: .tanh, name: "a")

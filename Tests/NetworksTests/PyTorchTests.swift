@@ -9,30 +9,31 @@ struct PyTorchTests {
     reference = try Reference.load()
   }
 
-  @Test(arguments: ["mlp", "gated", "residual"])
+  @Test(arguments: Reference.networks.keys.sorted())
   func outputsAndGradientsAgree(name: String) throws {
-    let networks: [String: Network] = [
-      "mlp": .referenceMLP, "gated": .referenceGated, "residual": .referenceResidual,
-    ]
-    let network = try #require(networks[name])
+    let network = try #require(Reference.networks[name])
     let expected = try #require(reference.networks[name])
     let parameters = network.vector(expected.parameters)
+    let inputs = Reference.inputs(name, expected.inputs)
     var gradient = [Float](repeating: 0, count: network.parameterCount)
     // Room for more rows than there are: a batch need not fill a workspace.
     var workspace = Workspace(for: network, rows: 5)
-    network.forward(expected.inputs.span, parameters: parameters.span, in: &workspace)
+    network.forward(inputs.span, parameters: parameters.span, in: &workspace)
     #expect(distance(workspace.outputs[..<expected.outputs.count], expected.outputs) < 2e-6)
     network.backward(
       expected.outputGradients.span, parameters: parameters.span, gradient: &gradient,
       in: &workspace, wantsInputGradients: true)
     #expect(distance(gradient, network.vector(expected.gradients)) < 1e-5)
-    let inputGradients = workspace.inputGradients[..<expected.inputs.count]
-    #expect(distance(inputGradients, expected.inputGradients) < 1e-5)
+    let inputGradients = Array(workspace.inputGradients[..<inputs.count])
+    let expectedGradients = Reference.inputs(name, expected.inputGradients)
+    for i in inputGradients.indices where name != "recurrent" || i % 4 != 3 {
+      #expect(abs(inputGradients[i] - expectedGradients[i]) < 1e-5)
+    }
   }
 
   @Test(arguments: ["adam", "adamClipped", "adamW", "momentum"])
   func tenStepsOfLearningAgree(name: String) throws {
-    let network = Network.referenceMLP
+    let network = Reference.mlp
     let expected = try #require(reference.optimisers[name])
     var parameters = network.vector(expected.parameters)
     var adam = Adam(

@@ -63,26 +63,6 @@ extension Network {
   func vector(_ tensors: [String: [Float]]) -> [Float] {
     self.tensors.flatMap { tensors[$0.name] ?? [] }
   }
-
-  /// The network the reference calls "mlp".
-  static let referenceMLP = Network(inputs: 5) { graph in
-    var node = graph.linear(graph.input, 7, activation: .tanh, name: "first")
-    node = graph.linear(node, 6, activation: .relu, name: "second")
-    node = graph.linear(node, 4, activation: .sigmoid, name: "third")
-    return graph.linear(node, 3, name: "fourth")
-  }
-
-  static let referenceGated = Network(inputs: 3, steps: 8) { graph in
-    var node = graph.gatedConvolution(graph.input, 4, dilation: 1, name: "first")
-    node = graph.gatedConvolution(node, 3, dilation: 2, name: "second")
-    return graph.convolution(node, 2, dilation: 4, activation: .tanh, name: "third")
-  }
-
-  static let referenceResidual = Network(inputs: 6) { graph in
-    let normal = graph.layerNormalization(graph.input, name: "norm")
-    let inner = graph.linear(normal, 6, activation: .tanh, name: "inner")
-    return graph.linear(graph.sum(graph.input, inner), 2, name: "output")
-  }
 }
 
 /// The largest distance between numbers of equal place, or infinity if the counts differ.

@@ -55,4 +55,26 @@ struct StreamTests {
       #expect(stream.outputs == workspace.outputs)
     }
   }
+
+  @Test func aRecurrentStateStreamsFromZero() {
+    let network = Network(inputs: 3, steps: 6) { graph in
+      let frames = graph.convolution(graph.input, 5, activation: .tanh, name: "a")
+      return graph.lastStep(graph.gatedRecurrence(frames, 4, name: "b"))
+    }
+    var random = Random(seed: 4)
+    let parameters = network.initialParameters(random: &random)
+    let frames = (0..<15).map { _ in Float(random.normal()) }
+    var stream = Stream(of: network)
+    for episode in 0..<2 {
+      stream.reset()
+      for time in 0..<5 {
+        stream.step(frames.span.extracting(time * 3..<time * 3 + 3), parameters: parameters.span)
+      }
+      var workspace = Workspace(for: network, rows: 1)
+      // The convolution takes the first frame for the one before it.
+      let history = frames[..<3] + frames
+      network.forward(Array(history).span, parameters: parameters.span, in: &workspace)
+      #expect(stream.outputs == workspace.outputs, "episode \(episode)")
+    }
+  }
 }

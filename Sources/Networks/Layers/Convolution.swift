@@ -62,10 +62,12 @@ struct Convolution: Layer {
   }
 
   /// The inputs that later outputs need again, as a ring.
-  var memory: Int? { (taps - 1) * dilation * input.channels }
+  var memory: Int? { history * input.channels }
+
+  var history: Int { (taps - 1) * dilation }
 
   func stream(_ pass: Pass, memory: UnsafeMutablePointer<Float>, clock: Int) {
-    let length = (taps - 1) * dilation
+    let length = history
     let newest = pass.values(input)
     for tap in 0..<taps {
       let isNewest = tap == taps - 1
@@ -101,7 +103,7 @@ extension Graph {
     let gain = gain / Float(Double(taps).squareRoot())
     let layer = Convolution(
       input: input, output: node(steps: steps, channels: count),
-      weight: tensor(name + ".weight", [taps, count, input.channels], .orthogonal(gain: gain)),
+      weight: tensor(name + ".weight", [taps, count, input.channels], gain: gain, blocks: taps),
       bias: tensor(name + ".bias", [count], .constant(0)), dilation: dilation,
       activation: activation)
     record(layer, reading: input)

@@ -81,6 +81,92 @@ class Residual(nn.Module):
         return self.output(x + torch.tanh(self.inner(self.norm(x))))
 
 
+class Recurrent(nn.Module):
+    """A GRU over five steps with a learned start and an episode that begins at step 3."""
+
+    def __init__(self):
+        super().__init__()
+        self.add_module("start", nn.Linear(3, 4))
+        self.add_module("cell", nn.GRU(3, 4, batch_first=True))
+        self.add_module("output", nn.Linear(4, 2))
+
+    def forward(self, x):
+        x = x.reshape(-1, 5, 3)
+        h = torch.tanh(self.start(x[:, -1]))
+        first, h = self.cell(x[:, :3], h[None])
+        second, _ = self.cell(x[:, 3:], torch.zeros_like(h))
+        return self.output(torch.cat([first, second], 1)).reshape(-1, 10)
+
+
+class Attentive(nn.Module):
+    """Two heads of causal attention over four steps, beside the input."""
+
+    def __init__(self):
+        super().__init__()
+        self.add_module("attention", nn.MultiheadAttention(6, 2, batch_first=True))
+        self.add_module("output", nn.Linear(6, 2))
+
+    def forward(self, x):
+        x = x.reshape(-1, 4, 6)
+        mask = torch.triu(torch.ones(4, 4, dtype=torch.bool), 1)
+        y, _ = self.attention(x, x, x, attn_mask=mask, need_weights=False)
+        return self.output(x + y).reshape(-1, 8)
+
+
+class Adapted(nn.Module):
+    """A layer with a low-rank adapter, then modulated by the input."""
+
+    def __init__(self):
+        super().__init__()
+        self.add_module("base", nn.Linear(5, 4))
+        self.add_module("adapter", nn.ModuleDict({
+            "down": nn.Linear(5, 2, bias=False), "up": nn.Linear(2, 4, bias=False)}))
+        self.add_module("film", nn.Linear(5, 8))
+
+    def forward(self, x):
+        y = self.base(x) + self.adapter["up"](self.adapter["down"](x))
+        factors, shifts = self.film(x).chunk(2, -1)
+        return y * (1 + factors) + shifts
+
+
+class Experts(nn.Module):
+    """The two most promising of three experts."""
+
+    def __init__(self):
+        super().__init__()
+        self.add_module("moe", nn.ModuleDict(
+            {"gate": nn.Linear(4, 3)} | {
+                str(i): nn.ModuleDict({"hidden": nn.Linear(4, 5), "output": nn.Linear(5, 2)})
+                for i in range(3)}))
+
+    def forward(self, x):
+        logits = self.moe["gate"](x)
+        hidden = logits < logits.topk(2).values[:, -1:]
+        gate = logits.masked_fill(hidden, -torch.inf).softmax(-1)
+        experts = [self.moe[str(i)] for i in range(3)]
+        outputs = [e["output"](torch.tanh(e["hidden"](x))) for e in experts]
+        return (torch.stack(outputs, -1) * gate[:, None]).sum(-1)
+
+
+class Embedded(nn.Module):
+    """Two kinds of five, and two other numbers."""
+
+    def __init__(self):
+        super().__init__()
+        self.add_module("table", nn.Embedding(5, 3))
+        self.add_module("output", nn.Linear(8, 2))
+
+    def forward(self, x):
+        with torch.no_grad():
+            x[:, :2] = torch.tensor([[0.0, 4.0], [2.0, 2.0], [1.0, 4.0]])
+        kinds = self.table(x[:, :2].long()).reshape(-1, 6)
+        return self.output(torch.cat([kinds, x[:, 2:]], -1))
+
+
+def ours(name):
+    return name.replace("in_proj_", "in_proj.")
+
+
 def network_case(module, inputs, rows, seed):
     torch.manual_seed(seed)
     model = module()
@@ -93,8 +179,8 @@ def network_case(module, inputs, rows, seed):
         "outputs": numbers(y),
         "outputGradients": numbers(dy),
         "inputGradients": numbers(x.grad),
-        "parameters": {k: numbers(p) for k, p in model.named_parameters()},
-        "gradients": {k: numbers(p.grad) for k, p in model.named_parameters()},
+        "parameters": {ours(k): numbers(p) for k, p in model.named_parameters()},
+        "gradients": {ours(k): numbers(p.grad) for k, p in model.named_parameters()},
     }
 
 
@@ -189,6 +275,11 @@ text = json.dumps({
         "mlp": network_case(Mlp, 5, 3, 1),
         "gated": network_case(Gated, 24, 3, 2),
         "residual": network_case(Residual, 6, 3, 3),
+        "recurrent": network_case(Recurrent, 15, 3, 11),
+        "attentive": network_case(Attentive, 24, 3, 12),
+        "adapted": network_case(Adapted, 5, 3, 13),
+        "experts": network_case(Experts, 4, 3, 14),
+        "embedded": network_case(Embedded, 4, 3, 15),
     },
     "optimisers": {
         "adam": optimiser_case(lambda p: torch.optim.Adam(p, lr=0.01), 4),
