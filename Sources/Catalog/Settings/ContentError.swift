@@ -1,3 +1,5 @@
+import Arena
+
 /// A file whose content is wrong: where, what, and what was expected. It reads
 /// `FILE:LINE: what is wrong; what was expected`.
 public struct ContentError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -12,6 +14,16 @@ public struct ContentError: Error, Hashable, Sendable, CustomStringConvertible {
     self.line = max(1, line)
     self.problem = problem
     self.expectation = expected
+  }
+
+  /// A setup that was well formed but could not be built, on the line of the offending value. The
+  /// setup lies under the key `setup` of `root`.
+  public init(_ setup: SetupError, in root: Tree, file: String) {
+    let path = "setup." + setup.path
+    let parts = setup.message.split(separator: "; ", maxSplits: 1)
+    self.init(
+      file, line: root.line(of: path), "`\(path)`: \(parts[0])",
+      expected: parts.count > 1 ? String(parts[1]) : "expected another value")
   }
 
   public var description: String {

@@ -11,10 +11,10 @@ public enum StrictDecoder {
   /// Decodes `tree`, which was read from `file`; `path` is the tree's place in the file, if it is
   /// not the root.
   public static func decode<Value: Decodable>(
-    _ type: Value.Type, from tree: Tree, file: String, path: String = ""
+    _ type: Value.Type, from tree: Tree, file: String, path: String = "", defaults: Tree? = nil
   ) throws -> Value {
     try Place(
-      file: file, path: path.isEmpty ? [] : [path], line: tree.line, tree: tree, fallback: nil
+      file: file, path: path.isEmpty ? [] : [path], line: tree.line, tree: tree, fallback: defaults
     ).decode(type)
   }
 }

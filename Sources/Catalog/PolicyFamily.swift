@@ -1,0 +1,45 @@
+import Arena
+
+/// Policies that differ only in their parameters: each file in the family's folder is one. A file
+/// holds the key `summary` and the parameters that differ from the defaults of their type.
+public struct PolicyFamily: Sendable {
+  /// The world they are for: `table-tennis`.
+  public let world: String
+  public let kind: PolicyEntry.Kind
+  /// Where the files lie inside the project.
+  public let folder: String
+  private let entry: @Sendable (String, String, Tree, String) throws -> PolicyEntry
+
+  /// - Parameter make: builds a policy from its parameters for a seat, counted from 0.
+  public init<Parameters: Configuration>(
+    _ kind: PolicyEntry.Kind, world: String, folder: String,
+    seatSetup: [(key: String, value: String)] = [], parameters type: Parameters.Type,
+    make: @escaping @Sendable (Parameters, any Environment, Int) throws -> any Policy
+  ) {
+    self.world = world
+    self.kind = kind
+    self.folder = folder
+    entry = { name, summary, tree, file in
+      // Decoding here finds mistakes in the family's own files with their own line numbers.
+      let parameters = try StrictDecoder.decode(Parameters.self, from: tree, file: file)
+      return PolicyEntry(
+        name, kind, world: world, seatSetup: seatSetup, summary, parameters: Parameters.self,
+        defaults: try TreeEncoder.tree(of: parameters), make: make)
+    }
+  }
+
+  /// The policy that a file describes, called `name`.
+  public func entry(name: String, file: String) throws -> PolicyEntry {
+    var tree = try Project.tree(of: file)
+    let summary = tree["summary"]?.text ?? ""
+    tree["summary"] = nil
+    return try entry(name, summary, tree, file)
+  }
+
+  /// All members whose files lie in the project.
+  public func entries(in project: Project) throws -> [PolicyEntry] {
+    try project.names(in: folder, suffix: ".yaml").map { name in
+      try entry(name: name, file: project.path("\(folder)/\(name).yaml"))
+    }
+  }
+}
