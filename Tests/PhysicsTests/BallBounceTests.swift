@@ -137,8 +137,9 @@ import Testing
   }
 
   @Test func slipperyRubbersKeepTheSpinThatInvertedTurnsBack() {
-    // A topspin ball meeting a racket at rest: seen from the new flight direction it comes back with
-    // topspin from inverted rubber and with underspin, its old spin, from anti-spin and long pips.
+    // A topspin ball meeting a racket at rest: seen from the new flight direction it comes back
+    // with topspin from inverted rubber and with underspin, its old spin, from anti-spin and long
+    // pips.
     let ball = Ball(
       position: .zero, velocity: Vector3(0, -6, 0), spin: Vector3(300, 0, 0))
     func topspin(_ name: Rubber.Name) -> Double {

@@ -18,6 +18,9 @@ import Testing
       var nearest = Double.infinity
       for _ in 0..<500 { nearest = min(nearest, (surface(&random) - point).length) }
       #expect(nearest >= abs(near.distance) - 1e-12)
+      // The quick test may doubt, but never errs.
+      #expect(!shape.isBeyond(near.distance + 1e-9, of: point))
+      #expect(shape.isBeyond(0, of: point + 10 * near.normal))
     }
   }
 

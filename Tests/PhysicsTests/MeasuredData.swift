@@ -2,8 +2,8 @@ import Foundation
 import Math
 import Physics
 
-/// The published measurements, read from the folder that `REPERTOIRE_DATA` names. They are too large
-/// or too foreign to live in the project, so tests that need them are skipped without it.
+/// The published measurements, read from the folder that `REPERTOIRE_DATA` names. They are too
+/// large or too foreign to live in the project, so tests that need them are skipped without it.
 enum MeasuredData {
   static let folder: URL? = ProcessInfo.processInfo.environment["REPERTOIRE_DATA"].map {
     let root = URL(fileURLWithPath: $0)

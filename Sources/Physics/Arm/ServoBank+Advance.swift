@@ -6,7 +6,7 @@ extension ServoBank {
   /// The command is held within the speed limits, the set-point and the joint within the position
   /// range; a joint that meets its stop loses the velocity into it.
   /// - Parameter command: Radians or metres per second.
-  @inlinable
+  @inlinable @inline(__always)
   public func advance(_ state: inout ServoState, _ command: JointVector, steps: Int = 1) {
     let command = held(command, -speedLimit, speedLimit)
     for _ in 0..<steps { advanceOnce(&state, command) }
@@ -17,15 +17,22 @@ extension ServoBank {
     let position = state.position
     let velocity = state.velocity
     let goal = held(state.setPoint + step * command, lowest, highest)
-    // Relative to the steady ramp, whose joint trails the set-point by `lag` times its velocity.
-    let ramp = (goal - state.setPoint) * (1 / step)
+    // Relative to the steady ramp, whose joint trails the set-point by `lag` times its velocity,
+    // the motion is that of a free oscillator. What does not depend on the joint is summed first:
+    // the steps of a joint wait for one another, those of its set-point do not.
+    let ramp = (1 / step) * (goal - state.setPoint)
     let trail = lag * ramp
-    let offset = position - state.setPoint + trail
-    let excess = velocity - ramp
+    let behind = trail - state.setPoint
+    let givenVelocity =
+      ramp + spring.velocityPerPosition * behind - spring.velocityPerVelocity * ramp
+    let givenPosition =
+      goal - trail + spring.positionPerPosition * behind - spring.positionPerVelocity * ramp
     var freeVelocity =
-      ramp + spring.velocityPerPosition * offset + spring.velocityPerVelocity * excess
+      spring.velocityPerPosition * position + spring.velocityPerVelocity * velocity
+    freeVelocity += givenVelocity
     var freePosition =
-      goal - trail + spring.positionPerPosition * offset + spring.positionPerVelocity * excess
+      spring.positionPerPosition * position + spring.positionPerVelocity * velocity
+    freePosition += givenPosition
     // Dry friction acts against the motion, and at most stops it.
     let drag = held(-freeVelocity * spring.forcePerVelocity, -friction, friction)
     freeVelocity += spring.velocityPerForce * drag

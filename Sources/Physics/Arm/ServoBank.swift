@@ -19,6 +19,9 @@ public struct ServoBank: Hashable, Sendable {
   public let lowest: JointVector
   public let highest: JointVector
   public let speedLimit: JointVector
+  /// The speed that a joint can keep: its limit, or that at which damping and friction use up the
+  /// motor's force.
+  public let topSpeed: JointVector
   public let forceLimit: JointVector
   public let inertia: JointVector
   public let damping: JointVector
@@ -44,6 +47,11 @@ public struct ServoBank: Hashable, Sendable {
     lowest = Self.lanes(joints.map(\.range.lowerBound))
     highest = Self.lanes(joints.map(\.range.upperBound))
     speedLimit = Self.lanes(joints.map(\.speedLimit))
+    topSpeed = Self.lanes(
+      joints.map { joint in
+        let force = joint.drive.forceLimit - joint.drive.friction
+        return min(joint.speedLimit, max(0, force) / max(joint.drive.damping, 1e-9))
+      })
     let stiffness = Self.lanes(drives.map(\.stiffness), else: 1)
     let derivative = Self.lanes(drives.map(\.derivative), else: 1)
     spring = Response(

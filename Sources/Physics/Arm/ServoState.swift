@@ -1,8 +1,5 @@
 import Math
 
-/// One number for each of up to eight joints. Unused lanes hold 0.
-public typealias JointVector = SIMD8<Double>
-
 /// The state of up to eight servo joints.
 @frozen
 public struct ServoState: Hashable, Sendable, Codable {
@@ -29,11 +26,4 @@ public struct ServoState: Hashable, Sendable, Codable {
       digest.combine(setPoint[lane])
     }
   }
-}
-
-/// `value` held between `low` and `high`, lane by lane.
-@inlinable @inline(__always)
-public func held(_ value: JointVector, _ low: JointVector, _ high: JointVector) -> JointVector {
-  let raised = value.replacing(with: low, where: value .< low)
-  return raised.replacing(with: high, where: raised .> high)
 }

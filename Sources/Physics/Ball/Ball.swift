@@ -19,16 +19,16 @@ public struct Ball: Hashable, Codable, Sendable {
 }
 
 extension Ball {
-  /// The radius, in metres (ITTF law 2.3: 40 mm across).
-  public static let radius = 0.02
-  /// The mass, in kilograms (ITTF law 2.3).
-  public static let mass = 0.0027
+  /// The radius, in metres (ITTF law 2.03: 40 mm across).
+  @inlinable public static var radius: Double { 0.02 }
+  /// The mass, in kilograms (ITTF law 2.03).
+  @inlinable public static var mass: Double { 0.0027 }
   /// The moment of inertia of a thin shell, 2/3 m r^2, in kg m^2.
-  public static let inertia = 7.2e-7
+  @inlinable public static var inertia: Double { 7.2e-7 }
   /// The area that meets the air, pi r^2, in square metres.
-  public static let crossSection = 1.256_637_061_435_917_3e-3
+  @inlinable public static var crossSection: Double { 1.256_637_061_435_917_3e-3 }
   /// The volume, 4/3 pi r^3, in cubic metres.
-  public static let volume = 3.351_032_163_829_112_8e-5
+  @inlinable public static var volume: Double { 3.351_032_163_829_112_8e-5 }
 
   /// Motion and spin energy, in joules, as seen from something that moves at `velocity` m/s.
   @inlinable

@@ -28,8 +28,8 @@ public struct Crossing: Hashable, Sendable {
   }
 }
 
-/// The first passage, within `duration` seconds of free flight, of the ball's centre through `plane`
-/// from either side, to 1e-10 s. Two passages within one `step` are not seen.
+/// The first passage, within `duration` seconds of free flight, of the ball's centre through
+/// `plane` from either side, to 1e-10 s. Two passages within one `step` are not seen.
 public func crossing(
   of ball: Ball, model: FlightModel, plane: Plane, within duration: Double, step: Double = 0.01
 ) -> Crossing? {
@@ -56,7 +56,9 @@ extension Arc {
     var atHigh = plane.height(of: end.position)
     guard atLow != 0, atLow.sign != atHigh.sign || atHigh == 0 else { return nil }
     // The secant with Illinois weights: keeps a bracket, converges faster than linearly.
-    for _ in 0..<60 where high - low > 1e-11 {
+    var round = 0
+    while high - low > 1e-11 && round < 60 {
+      round += 1
       let t = clamp(low - atLow * (high - low) / (atHigh - atLow), low...high)
       let value = plane.height(of: position(at: t))
       if abs(value) < 1e-13 { return t }

@@ -30,8 +30,8 @@ public struct Trajectory: Sendable {
     self.step = step
   }
 
-  /// Flies on by one step, at most `limit` seconds, or up to the next bounce if that comes first, and
-  /// returns the flight before the bounce. `ball` is then the ball after it.
+  /// Flies on by one step, at most `limit` seconds, or up to the next bounce if that comes first,
+  /// and returns the flight before the bounce. `ball` is then the ball after it.
   @discardableResult
   public mutating func advance(limit: Double = .infinity) -> (arc: Arc, end: Double) {
     let arc = Arc(from: ball, model: model, duration: min(step, limit))

@@ -21,6 +21,14 @@ public struct Box: Shape, Hashable, Codable {
   }
 
   @inlinable
+  public func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    let x = max(abs(point.x - centre.x) - halfSize.x, 0)
+    let y = max(abs(point.y - centre.y) - halfSize.y, 0)
+    let z = max(abs(point.z - centre.z) - halfSize.z, 0)
+    return x * x + y * y + z * z > distance * distance
+  }
+
+  @inlinable
   public func closestPoint(to point: Vector3) -> SurfacePoint {
     let p = point - centre
     let nearest = Vector3(

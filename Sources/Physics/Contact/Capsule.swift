@@ -27,6 +27,14 @@ public struct Capsule: Shape, Hashable, Codable {
   @inlinable public var centre: Vector3 { 0.5 * (start + end) }
 
   @inlinable
+  public func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    let p = point - start
+    let along = min(max(p.dot(axis) * inverseSquare, 0), 1)
+    let size = radius + distance
+    return (p - along * axis).lengthSquared > size * size
+  }
+
+  @inlinable
   public func closestPoint(to point: Vector3) -> SurfacePoint {
     let along = clamp((point - start).dot(axis) * inverseSquare, 0...1)
     let core = start + along * axis

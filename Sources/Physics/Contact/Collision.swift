@@ -6,12 +6,13 @@ import Math
 /// - `surfaceVelocity`: of the surface at the contact point, in m/s.
 ///
 /// The normal impulse turns the closing speed w into max(e w, min(w, `Contact.restingSpeed`)): the
-/// floor keeps a resting ball in countable hops. The tangential impulse would turn the slip u of the
-/// contact point into -e_t u, for which a thin shell needs J = -(2/5) m (1 + e_t) u, but is no
-/// larger than friction times the normal impulse. Both act at the contact point, so angular momentum
-/// about it is kept and the change of spin is 3/2 / r times the change of tangential speed (Nakashima
-/// et al., 2010, with e_t as in Cross, Am. J. Phys. 70, 2002). As seen from the surface, energy never
-/// rises while e and e_t are at most 1. A ball that leaves the surface is returned as it is.
+/// floor keeps a resting ball in countable hops. The tangential impulse would turn the slip u of
+/// the contact point into -e_t u, for which a thin shell needs J = -(2/5) m (1 + e_t) u, but is no
+/// larger than friction times the normal impulse. Both act at the contact point, so angular
+/// momentum about it is kept and the change of spin is 3/2 / r times the change of tangential speed
+/// (Nakashima et al., 2010, with e_t as in Cross, Am. J. Phys. 70, 2002). As seen from the surface,
+/// energy never rises while e and e_t are at most 1. A ball that leaves the surface is returned as
+/// it is.
 public func collide(
   _ ball: Ball, normal: Vector3, surfaceVelocity: Vector3, material: SurfaceMaterial
 ) -> Ball {

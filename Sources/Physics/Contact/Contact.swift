@@ -29,13 +29,13 @@ public struct Contact: Hashable, Sendable {
   /// `collide`), and it happens only `slop` deep (see `firstContact`). A ball "at rest" on a table
   /// then hops 20 micrometres high about 250 times a second: it rolls, slides and grips as it
   /// should, energy does not rise, and the number of contacts in any time is bounded.
-  public static let restingSpeed = 0.02
+  @inlinable public static var restingSpeed: Double { 0.02 }
   /// Below this approach speed, in m/s, nothing is an impact.
-  public static let creepingSpeed = 0.005
+  @inlinable public static var creepingSpeed: Double { 0.005 }
   /// How far, in metres, a ball may sink before a contact slower than `restingSpeed` counts.
-  public static let slop = 1e-5
+  @inlinable public static var slop: Double { 1e-5 }
   /// The gap, in metres, that counts as touching.
-  public static let tolerance = 1e-8
+  @inlinable public static var tolerance: Double { 1e-8 }
 
   /// How deep a ball must be in the surface, in metres, for an approach at this speed to count.
   @inlinable
@@ -43,8 +43,8 @@ public struct Contact: Hashable, Sendable {
     speed >= restingSpeed ? 0 : speed >= creepingSpeed ? slop : .infinity
   }
 
-  /// For how long, in seconds, there can be no contact, given the gap, its rate of change and a bound
-  /// on how fast the rate can fall.
+  /// For how long, in seconds, there can be no contact, given the gap, its rate of change and a
+  /// bound on how fast the rate can fall.
   @inlinable
   static func safeStep(gap: Double, rate: Double, acceleration: Double) -> Double {
     let isResting = gap <= tolerance && abs(rate) < restingSpeed

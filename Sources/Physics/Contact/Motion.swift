@@ -10,8 +10,8 @@ public struct Motion: Hashable, Sendable {
   public var velocity: Vector3
   /// In rad/s about the world axes.
   public var angularVelocity: Vector3
-  /// The time, on the clock of the arc, at which the shape stands where it is given, in seconds. After
-  /// a contact `t` seconds into a substep the next arc starts later by `t`: its epoch is -t.
+  /// The time, on the clock of the arc, at which the shape stands where it is given, in seconds.
+  /// After a contact `t` seconds into a substep the next arc starts later by `t`: its epoch is -t.
   public var epoch: Double
 
   @inlinable
@@ -26,7 +26,10 @@ public struct Motion: Hashable, Sendable {
   }
 
   /// At rest.
-  public static let still = Motion(velocity: .zero)
+  @inlinable public static var still: Motion {
+    let zero = Vector3(0, 0, 0)
+    return Motion(about: zero, velocity: zero, angularVelocity: zero)
+  }
 
   /// The reference point at `time`.
   @inlinable

@@ -36,6 +36,11 @@ public struct Plane: Shape, Hashable, Codable {
   }
 
   @inlinable
+  public func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    height(of: point) > distance
+  }
+
+  @inlinable
   public func closestPoint(to point: Vector3) -> SurfacePoint {
     let height = height(of: point)
     return SurfacePoint(position: point - height * normal, normal: normal, distance: height)

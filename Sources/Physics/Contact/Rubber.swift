@@ -47,8 +47,8 @@ public struct Rubber: Hashable, Codable, Sendable {
 extension Rubber {
   /// Short pimples out on 2 mm of sponge: fitted to 28 measured impacts at 3.8 to 9.3 m/s (racket 8
   /// of gossardt/tt_rackets, arXiv 2604.11349). None of them slid, at up to 0.7 of tangential over
-  /// normal impulse, so the friction of 0.8 is a lower bound. Spin about the normal from the rubbers
-  /// of the Ace matches, 0.805.
+  /// normal impulse, so the friction of 0.8 is a lower bound. Spin about the normal from the
+  /// rubbers of the Ace matches, 0.805.
   public static let shortPips = Rubber(
     SurfaceMaterial(
       restitution: Restitution(0.900, slope: -0.0205, floor: 0.65),
@@ -77,9 +77,9 @@ extension Rubber {
       restitution: Restitution(0.88, slope: -0.021, floor: 0.6),
       tangentialRestitution: Restitution(0.5), friction: 0.30, spinRetention: 0.9))
 
-  /// The racket of arXiv 2408.03906 as its contact behaves when run in MuJoCo: e = 0.80, and no loss at
-  /// all against topspin (the paper sets the damping to 0 then); e_t = 0.33 for slanting impacts;
-  /// friction 1.5 (table VI).
+  /// The racket of arXiv 2408.03906 as its contact behaves when run in MuJoCo: e = 0.80, and no
+  /// loss at all against topspin (the paper sets the damping to 0 then); e_t = 0.33 for slanting
+  /// impacts; friction 1.5 (table VI).
   public static let dm = Rubber(
     SurfaceMaterial(
       restitution: Restitution(0.80), tangentialRestitution: Restitution(0.33), friction: 1.5),

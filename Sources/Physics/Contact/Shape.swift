@@ -26,4 +26,15 @@ public protocol Shape: Sendable {
   /// No point of the shape is farther from `centre` than this, in metres.
   var reach: Double { get }
   func closestPoint(to point: Vector3) -> SurfacePoint
+  /// Whether every point of the shape is farther than `distance` metres from `point`: a quick test
+  /// that may say false in doubt.
+  func isBeyond(_ distance: Double, of point: Vector3) -> Bool
+}
+
+extension Shape {
+  @inlinable
+  public func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    let size = reach + distance
+    return (point - centre).lengthSquared > size * size
+  }
 }

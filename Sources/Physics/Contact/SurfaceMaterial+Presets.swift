@@ -1,10 +1,11 @@
 extension SurfaceMaterial {
-  /// A tournament table. e = 0.955 - 0.02 v: with drag, a ball dropped from 30 cm then rebounds to
-  /// 23 cm (ITTF leaflet T1 asks for about 23), and the slope is that of the matches in SonyResearch
-  /// ace_public, as are friction 0.26 from 2 m/s of slip on, full grip below, and the spin kept about
-  /// the vertical, 0.993. The floor of 0.75 is where those matches stop falling.
+  /// A tournament table. e = 0.945 - 0.02 v: with the drag of `FlightModel.real`, a ball dropped
+  /// from 30 cm rebounds to 23 cm (ITTF leaflet T1 asks for about 23); that is e = 0.90 at 2.4 m/s,
+  /// as in the matches of SonyResearch ace_public. From these also come the slope, the friction of
+  /// 0.26, full grip up to about 3 m/s of slip, the spin kept about the vertical, 0.993, and the
+  /// floor of 0.75.
   public static let tableReal = SurfaceMaterial(
-    restitution: Restitution(0.955, slope: -0.02, floor: 0.75, ceiling: 0.955),
+    restitution: Restitution(0.945, slope: -0.02, floor: 0.75, ceiling: 0.945),
     friction: 0.26, spinRetention: 0.993)
 
   /// The table of arXiv 2408.03906 (table VI) as its contact behaves when run in MuJoCo: e = 0.967
@@ -15,8 +16,8 @@ extension SurfaceMaterial {
   public static let floor = SurfaceMaterial(
     restitution: Restitution(0.80, slope: -0.02, floor: 0.5), friction: 0.4)
 
-  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is the value tuned on
-  /// net events of the Ace matches; the friction of cord is assumed.
+  /// The mesh of the net, which gives way: nearly all speed is lost. e = 0.12 is a tuned value known
+  /// at second hand; friction and kept spin are assumed.
   public static let net = SurfaceMaterial(
     restitution: Restitution(0.12), friction: 0.3, spinRetention: 0.8)
 

@@ -32,8 +32,9 @@ public struct Restitution: Hashable, Codable, Sendable {
 public struct SurfaceMaterial: Hashable, Codable, Sendable {
   /// e: leaving over closing speed along the normal, a function of the closing speed.
   public var restitution: Restitution
-  /// e_t: how much of the slip of the contact point comes back reversed, a function of the slip speed,
-  /// unless friction gives out first. 0: the ball rolls after the impact. Above 0: it spins back.
+  /// e_t: how much of the slip of the contact point comes back reversed, a function of the slip
+  /// speed, unless friction gives out first. 0: the ball rolls after the impact. Above 0: it spins
+  /// back.
   public var tangentialRestitution: Restitution
   /// Coulomb's coefficient mu.
   public var friction: Double

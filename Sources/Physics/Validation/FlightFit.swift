@@ -16,61 +16,49 @@ public struct FlightFit: Sendable {
   public let time: Double
   /// The root of the mean squared distance from the samples, in metres.
   public let residual: Double
+  /// The model of the flight, with the drag coefficient that was fitted, if it was.
   public let model: FlightModel
 
-  /// Fits position, velocity and, unless known, spin to at least four samples in order of time, by least
-  /// squares. `noise` is the standard deviation of a measured coordinate, in metres; samples that lie
-  /// farther off than three times it count less (Huber, 1964). nil for fewer samples.
+  /// Fits position, velocity and, unless known, spin to at least four samples in order of time, by
+  /// least squares. `noise` is the standard deviation of a measured coordinate, in metres; samples
+  /// that lie farther off than three times it count less (Huber, 1964). A `dragDeviation` above 0
+  /// lets the drag coefficient be fitted too, around that of `model`. nil for fewer samples.
   public init?(
     to samples: ArraySlice<FlightSample>, model: FlightModel,
-    spin: Spin = .around(.zero, deviation: 150), noise: Double = 0.002
+    spin: Spin = .around(.zero, deviation: 150), dragDeviation: Double = 0, noise: Double = 0.002
   ) {
     guard samples.count >= 4, let first = samples.first, let last = samples.last else { return nil }
-    let prior: (mean: Vector3, deviation: Double) =
-      switch spin {
-      case .known(let value): (value, 0)
-      case .around(let mean, let deviation): (mean, deviation)
-      }
-    let span = last.time - first.time
+    let unknowns = Unknowns(spin: spin, model: model, dragDeviation: dragDeviation)
+    let span = max(last.time - first.time, 1e-9)
     // The mean velocity, put back to the start of the fall.
     let velocity =
-      (1 / max(span, 1e-9)) * (last.position - first.position)
+      (1 / span) * (last.position - first.position)
       + 0.5 * span * model.gravity * Vector3.unitZ
-    var guess = FlightFit.numbers(first.position) + FlightFit.numbers(velocity)
-    var scales = [0.001, 0.001, 0.001, 0.01, 0.01, 0.01]
-    if prior.deviation > 0 {
-      guess += FlightFit.numbers(prior.mean)
-      scales += [5, 5, 5]
-    }
-    func state(_ p: [Double]) -> Ball {
-      Ball(
-        position: Vector3(p[0], p[1], p[2]), velocity: Vector3(p[3], p[4], p[5]),
-        spin: prior.deviation > 0 ? Vector3(p[6], p[7], p[8]) : prior.mean)
-    }
-    let fitsSpin = prior.deviation > 0
     let solution = LeastSquares(
-      from: guess, scales: scales, count: 3 * samples.count + (fitsSpin ? 3 : 0)
+      from: unknowns.guess(position: first.position, velocity: velocity),
+      scales: unknowns.scales, count: 3 * samples.count + unknowns.priorCount
     ) { parameters, result in
-      let start = state(parameters)
       var index = 0
-      FlightFit.follow(start, through: samples, model: model) { offset in
+      FlightFit.follow(
+        unknowns.ball(parameters), through: samples, model: unknowns.model(parameters)
+      ) { offset in
         let off = (1 / noise) * offset
         let size = off.length
-        let weight = size > 3 ? ((2 * 3 * size - 9).squareRoot() / size) : 1
+        let weight = size > 3 ? (6 * size - 9).squareRoot() / size : 1
         (result[index], result[index + 1], result[index + 2]) =
           (weight * off.x, weight * off.y, weight * off.z)
         index += 3
       }
-      guard fitsSpin else { return }
-      let surprise = (1 / prior.deviation) * (start.spin - prior.mean)
-      (result[index], result[index + 1], result[index + 2]) =
-        (surprise.x, surprise.y, surprise.z)
+      unknowns.surprise(parameters) { value in
+        result[index] = value
+        index += 1
+      }
     }
-    ball = state(solution.parameters)
+    ball = unknowns.ball(solution.parameters)
     time = first.time
-    self.model = model
+    self.model = unknowns.model(solution.parameters)
     var sum = 0.0
-    FlightFit.follow(ball, through: samples, model: model) { sum += $0.lengthSquared }
+    FlightFit.follow(ball, through: samples, model: self.model) { sum += $0.lengthSquared }
     residual = (sum / Double(samples.count)).squareRoot()
   }
 
@@ -93,6 +81,64 @@ public struct FlightFit: Sendable {
       visit(ball.position - sample.position)
     }
   }
+}
 
-  static func numbers(_ v: Vector3) -> [Double] { [v.x, v.y, v.z] }
+/// What a fit may vary, laid out as a row of numbers: position, velocity, then spin and drag if
+/// they are not known, each with what was believed before.
+private struct Unknowns {
+  let mean: Vector3
+  let spinDeviation: Double
+  let base: FlightModel
+  let dragDeviation: Double
+
+  init(spin: FlightFit.Spin, model: FlightModel, dragDeviation: Double) {
+    switch spin {
+    case .known(let value):
+      mean = value
+      spinDeviation = 0
+    case .around(let value, let deviation):
+      mean = value
+      spinDeviation = deviation
+    }
+    base = model
+    self.dragDeviation = dragDeviation
+  }
+
+  var priorCount: Int { (spinDeviation > 0 ? 3 : 0) + (dragDeviation > 0 ? 1 : 0) }
+
+  var scales: [Double] {
+    [0.001, 0.001, 0.001, 0.01, 0.01, 0.01]
+      + (spinDeviation > 0 ? [5, 5, 5] : []) + (dragDeviation > 0 ? [0.01] : [])
+  }
+
+  func guess(position p: Vector3, velocity v: Vector3) -> [Double] {
+    [p.x, p.y, p.z, v.x, v.y, v.z] + (spinDeviation > 0 ? [mean.x, mean.y, mean.z] : [])
+      + (dragDeviation > 0 ? [base.dragCoefficient] : [])
+  }
+
+  func ball(_ p: [Double]) -> Ball {
+    Ball(
+      position: Vector3(p[0], p[1], p[2]), velocity: Vector3(p[3], p[4], p[5]),
+      spin: spinDeviation > 0 ? Vector3(p[6], p[7], p[8]) : mean)
+  }
+
+  func model(_ p: [Double]) -> FlightModel {
+    guard dragDeviation > 0 else { return base }
+    var model = base
+    model.dragCoefficient = p[p.count - 1]
+    return model
+  }
+
+  /// Hands over how far the parameters are from what was believed, in standard deviations.
+  func surprise(_ p: [Double], _ visit: (Double) -> Void) {
+    if spinDeviation > 0 {
+      let off = (1 / spinDeviation) * (ball(p).spin - mean)
+      visit(off.x)
+      visit(off.y)
+      visit(off.z)
+    }
+    if dragDeviation > 0 {
+      visit((p[p.count - 1] - base.dragCoefficient) / dragDeviation)
+    }
+  }
 }

@@ -13,13 +13,13 @@ public struct FlightSample: Hashable, Codable, Sendable {
     self.position = position
   }
 
-  /// The pieces of a measured trajectory in which nothing but air and gravity acts: ranges of `samples`
-  /// between sudden changes of velocity, of at least `least` samples each.
+  /// The pieces of a measured trajectory in which nothing but air and gravity acts: ranges of
+  /// `samples` between sudden changes of velocity, of at least `least` samples each.
   ///
-  /// A change is sudden if the straight lines through `window` samples before and after it differ in
-  /// slope by more than `jump` m/s. A bounce or stroke changes the velocity by several m/s; gravity
-  /// does by 0.3 in two windows of six samples at 180 Hz. The sample nearest to the change, which may
-  /// lie within the contact, belongs to neither piece.
+  /// A change is sudden if the straight lines through `window` samples before and after it differ
+  /// in slope by more than `jump` m/s. A bounce or stroke changes the velocity by several m/s;
+  /// gravity does by 0.3 in two windows of six samples at 180 Hz. The sample nearest to the change,
+  /// which may lie within the contact, belongs to neither piece.
   public static func flights(
     in samples: [FlightSample], window: Int = 6, jump: Double = 1.2, least: Int = 20
   ) -> [Range<Int>] {

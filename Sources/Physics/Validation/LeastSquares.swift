@@ -1,5 +1,5 @@
-/// Minimises a sum of squares by the method of Levenberg (1944) and Marquardt (1963), for a handful of
-/// parameters.
+/// Minimises a sum of squares by the method of Levenberg (1944) and Marquardt (1963), for a handful
+/// of parameters.
 struct LeastSquares {
   /// The parameters that were found.
   private(set) var parameters: [Double]

@@ -39,8 +39,8 @@ public struct MeasuredImpact: Hashable, Codable, Sendable {
     )
   }
 
-  /// Whether the slip of the contact point came back reversed, as rubber makes it and friction alone
-  /// cannot: the sign by which a rubber is told from a table.
+  /// Whether the slip of the contact point came back reversed, as rubber makes it and friction
+  /// alone cannot: the sign by which a rubber is told from a table.
   public func reversesSlip(out velocity: Vector3, spin: Vector3) -> Bool {
     func slip(_ velocity: Vector3, _ spin: Vector3) -> Vector3 {
       velocity.rejected(from: normal) - Ball.radius * spin.cross(normal)

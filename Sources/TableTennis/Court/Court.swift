@@ -22,6 +22,8 @@ struct Court: Sendable {
   var bodies: [Body]
   /// What the faces of each player's racket are covered with in this episode.
   var rubbers: [RubberPair]
+  /// Whether the ball is out of play and lies still.
+  private(set) var isResting = false
   /// Seconds since the start of the episode.
   private(set) var time = 0.0
   /// What happened during the last step.
@@ -44,6 +46,7 @@ struct Court: Sendable {
   mutating func reset(ball: Ball) {
     time = 0
     holder = nil
+    isResting = false
     self.ball = ball
     events.removeAll(keepingCapacity: true)
   }
@@ -51,7 +54,13 @@ struct Court: Sendable {
   /// Puts the ball into a player's free hand.
   mutating func give(to side: Side) {
     holder = side
+    isResting = false
     hold()
+  }
+
+  /// Leaves the ball where it is, out of play, until it is given to a player.
+  mutating func rest() {
+    isResting = true
   }
 
   /// Projects the ball upwards from the hand that holds it, at `speed` metres per second.
@@ -79,11 +88,16 @@ struct Court: Sendable {
 }
 
 extension Court {
+  /// Begins a control step: forgets the events of the last one.
+  mutating func beginStep() {
+    events.removeAll(keepingCapacity: true)
+  }
+
   /// Advances by one control step. The bodies have taken their actions.
   mutating func advance() {
-    events.removeAll(keepingCapacity: true)
     contacts = 0
-    let isClose = holder == nil && bodies.indices.contains { mayMeetBall(Side.allCases[$0]) }
+    let isFlying = holder == nil && !isResting
+    let isClose = isFlying && bodies.indices.contains { mayMeetBall(Side.allCases[$0]) }
     var tick = 0
     while tick < Court.ticksPerStep {
       let ticks = isClose ? 1 : Court.ticksPerBlock
@@ -93,8 +107,12 @@ extension Court {
       }
       let rackets = isClose ? before.moving(to: sweeps) : .none
       let duration = Double(ticks) * Court.tick
-      if holder == nil { fly(for: duration, past: rackets) } else { hold() }
-      if holder != nil { time += duration }
+      if isFlying {
+        fly(for: duration, past: rackets)
+      } else {
+        hold()
+        time += duration
+      }
       tick += ticks
     }
     record(.ticked, ball)
@@ -160,6 +178,7 @@ extension Court {
   func hash(into digest: inout Digest) {
     digest.combine(ball)
     digest.combine(holder.map(\.index) ?? -1)
+    digest.combine(isResting)
     digest.combine(time)
     digest.combine(hall.tableTop.restitution.atRest)
     digest.combine(hall.tableTop.friction)

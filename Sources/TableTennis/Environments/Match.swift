@@ -30,7 +30,7 @@ public struct Match: Environment {
   public let seats: [Seat]
   public let stepDuration = Court.step
   private let setup: Setup
-  private var play: Play
+  private(set) var play: Play
   private var board: Scoreboard
   private var lastCall: Call?
   /// The time of the call that ended the last rally; nil while a rally is on.

@@ -27,7 +27,7 @@ public struct Return: Environment {
   public let stepDuration = Court.step
   private let setup: Setup
   private let rules: Rules
-  private var play: Play
+  private(set) var play: Play
   private var result = Result()
   private var lastAction: [Float]
   private let actionLimits: [Float]
@@ -163,8 +163,9 @@ public struct Return: Environment {
       lastAction[index] = value
     }
     let scale = Court.step / Double(joints)
-    return scale * (setup.rewards.effort * Double(effort)
-      + setup.rewards.roughness * 0.25 * Double(roughness))
+    return scale
+      * (setup.rewards.effort * Double(effort)
+        + setup.rewards.roughness * 0.25 * Double(roughness))
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {

@@ -88,6 +88,7 @@ extension Play {
   /// - Parameter actions: of all seats, one after the other, as `seats` describes them.
   /// - Returns: the umpire's call if the rally ended in this step.
   mutating func advance(_ actions: Span<Float>) -> Call? {
+    court.beginStep()
     var start = 0
     for index in court.bodies.indices {
       let width = court.bodies[index].actionWidth
@@ -114,6 +115,7 @@ extension Play {
     for event in court.events {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
       call = umpire.observe(event) ?? call
+      if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
   }

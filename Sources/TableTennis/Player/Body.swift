@@ -85,7 +85,7 @@ extension FreeRacket {
   ]
 
   var freeHand: Vector3 {
-    Vector3(feet.x - 0.1, min(feet.y + 0.35, -1.45), 0.15)
+    Vector3(feet.x - 0.1, min(feet.y + 0.5, -1.45), 0.15)
   }
 
   func observe(into numbers: inout MutableSpan<Float>, at start: Int) {

@@ -21,13 +21,13 @@ struct Eyes: Sendable {
   init(_ perception: Perception, hall: Hall, step: Double) {
     self.perception = perception
     channel = LatencyChannel(width: 9, period: step, ceiling: perception.latency.ceiling)
-    tracker = BallTracker(hall: hall)
+    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
   }
 
   /// Forgets everything and draws the delay of a new episode.
   mutating func reset(hall: Hall, ball: Ball, random: inout Random) {
     sight = Sight()
-    tracker = BallTracker(hall: hall)
+    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
     situation = .waiting
     previousSituation = .waiting
     changeTime = -10
@@ -69,7 +69,7 @@ struct Eyes: Sendable {
     }
     let numbers = Eyes.numbers(of: ball)
     channel.send(numbers.span)
-    let wasBounced = sight.situation
+    let before = sight.situation
     sight.ball = seenBall(random: &random)
     // A player's own acts are known at once; what the ball does is seen late.
     let isOwnAct = [.serving, .tossed, .outgoing, .waiting].contains(situation)
@@ -77,7 +77,7 @@ struct Eyes: Sendable {
     sight.situation = isSeen ? situation : previousSituation
     let seenSince = time - channel.delay
     sight.sinceStroke = seenSince - (seenSince >= strokeTime ? strokeTime : previousStrokeTime)
-    if sight.situation != wasBounced { tracker.reset() }
+    if sight.situation != before, sight.situation == .bounced { tracker.noticeBounce() }
     foresee(step: step)
   }
 

@@ -36,9 +36,9 @@ struct RobotBody: Sendable {
 
   var pose: RacketPose { robot.racketPose }
 
-  /// A holder on the carriage, left of the arm.
+  /// A holder on the carriage, left of the arm and before it.
   var freeHand: Vector3 {
-    Vector3(robot.state.position[1] - 0.3, min(robot.state.position[0] - 1.42, -1.42), 0.2)
+    Vector3(robot.state.position[1] - 0.3, min(robot.state.position[0] - 1.0, -1.42), 0.2)
   }
 }
 

@@ -46,9 +46,12 @@ public struct FreeRacket: Sendable {
 
   /// The errors of one stroke, drawn when it begins and kept until it ends.
   struct Slip: Hashable, Sendable {
-    var tilt = Rotation.identity
+    /// The rotation vector by which the blade is off, radians.
+    var tilt = Vector3.zero
+    /// Seconds; negative for early.
     var lateness = 0.0
-    var speedFactor = 1.0
+    /// The part by which the speed is off.
+    var haste = 0.0
   }
 
   /// What this body can do and how well; the defaults are a trained amateur's.
@@ -88,10 +91,14 @@ extension FreeRacket {
 
   /// Draws the errors of the stroke that begins now.
   mutating func beginStroke(random: inout Random) {
-    let angles = random.normalVector(deviation: limits.aimError)
-    slip.tilt = Rotation(angle: angles.length, axis: angles.normalized())
-    slip.lateness = clamp(limits.timingError * random.normal(), -0.015...0.02)
-    slip.speedFactor = max(0.2, 1 + limits.speedError * random.normal())
+    slip.tilt = random.normalVector(deviation: limits.aimError)
+    slip.lateness = limits.timingError * random.normal()
+    slip.haste = limits.speedError * random.normal()
+  }
+
+  /// What the errors of the stroke are multiplied by: a backhand turns the back face to the net.
+  private var clumsiness: Double {
+    commands[3].normal.y < 0 ? limits.backhandErrorFactor : 1
   }
 
   /// Takes the next command; values are clamped to what the body could ever do.
@@ -100,7 +107,8 @@ extension FreeRacket {
     var command = commands[3]
     command.position = Vector3(
       clamp(position.x, -3...3), clamp(position.y, -4 ... -0.1), clamp(position.z, -0.6...2))
-    command.velocity = slip.speedFactor * vector(action, 3).clamped(to: limits.speed)
+    let haste = max(-0.8, clumsiness * slip.haste)
+    command.velocity = (1 + haste) * vector(action, 3).clamped(to: limits.speed)
     command.normal = vector(action, 6).normalized(or: .unitY)
     for i in 0..<3 { commands[i] = commands[i + 1] }
     commands[3] = command
@@ -127,14 +135,15 @@ extension FreeRacket {
       .clamped(to: limits.speed)
     pose.centre += 0.5 * duration * (start + pose.velocity)
     keepInReach(for: duration)
-    turn(towards: slip.tilt(target.normal), for: duration)
+    let off = clumsiness * slip.tilt
+    turn(towards: Rotation.identity.turned(by: off, for: 1)(target.normal), for: duration)
   }
 
   /// The set-point and its acceleration at `time` seconds into the step. The set-point runs
   /// `motorDelay` plus the stroke's lateness behind the commands, so that it lies between two of
   /// them and can be interpolated.
   private func reference(at time: Double, step: Double) -> (Command, Vector3) {
-    let behind = limits.motorDelay + slip.lateness
+    let behind = limits.motorDelay + clamp(clumsiness * slip.lateness, -0.015...0.02)
     let s = clamp((time - behind) / step + 3, 0...3)
     let i = min(Int(s), 2)
     let (a, b, u) = (commands[i], commands[i + 1], s - Double(i))
@@ -206,7 +215,7 @@ extension FreeRacket {
     }
     digest.combine(slip.tilt)
     digest.combine(slip.lateness)
-    digest.combine(slip.speedFactor)
+    digest.combine(slip.haste)
   }
 }
 

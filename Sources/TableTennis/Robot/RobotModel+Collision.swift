@@ -40,17 +40,25 @@ extension RobotModel {
   static let tableLow = Vector3(-0.7625, -1.37, -0.03)
   static let tableHigh = Vector3(0.7625, 1.37, 0)
 
-  /// The first collision of the robot in the pose `joints`, if any.
-  /// - Parameter clearance: The distance, in metres, below which bodies count as touching.
-  public func collision(_ joints: JointVector, clearance: Double = 0) -> RobotCollision? {
+  /// Writes the axes of `capsules` in the world, for contacts and for drawing.
+  /// - Parameter segments: One per capsule.
+  public func placeBodies(_ joints: JointVector, into segments: inout MutableSpan<Segment>) {
     let frames = frames(joints)
     let capsules = capsules.span
-    var segments = InlineArray<9, Segment>(repeating: Segment(start: .zero, end: .zero))
     for index in capsules.indices {
       let frame = frames[capsules[index].link]
       segments[index] = Segment(
         start: frame(capsules[index].start), end: frame(capsules[index].end))
     }
+  }
+
+  /// The first collision of the robot in the pose `joints`, if any.
+  /// - Parameter clearance: The distance, in metres, below which bodies count as touching.
+  public func collision(_ joints: JointVector, clearance: Double = 0) -> RobotCollision? {
+    let capsules = capsules.span
+    var segments = InlineArray<9, Segment>(repeating: Segment(start: .zero, end: .zero))
+    var span = segments.mutableSpan
+    placeBodies(joints, into: &span)
     for index in capsules.indices {
       let reach = capsules[index].radius + clearance
       if isAboveTable(segments[index], reach) { continue }
@@ -58,7 +66,7 @@ extension RobotModel {
         return .table
       }
     }
-    if isHandFar(frames, segments, clearance) { return nil }
+    if isHandFar(segments, clearance) { return nil }
     for a in 3..<capsules.count {
       for b in 0..<3 where Self.canMeet(a, b) {
         let reach = capsules[a].radius + capsules[b].radius + clearance
@@ -70,11 +78,10 @@ extension RobotModel {
 
   /// Whether the ball around hand and racket is clear of column, shoulder and upper arm, and the
   /// forearm high enough to be clear of the column.
-  private func isHandFar(
-    _ frames: Frames, _ segments: InlineArray<9, Segment>, _ clearance: Double
-  ) -> Bool {
+  private func isHandFar(_ segments: InlineArray<9, Segment>, _ clearance: Double) -> Bool {
     let span = 0.5 * (Self.flangeOffset + Self.handleReach + Self.bladeRadius)
-    let centre = frames[7](span * .unitX)
+    let hand = segments[4]
+    let centre = hand.start + span / Self.flangeOffset * (hand.end - hand.start)
     let ball = Segment(start: centre, end: centre)
     let reach = span + 0.04 + clearance
     for index in 0..<3 where ball.distance(to: segments[index]) < reach + capsules[index].radius {

@@ -5,7 +5,7 @@ extension RobotModel {
   /// Joint positions within the ranges that bring the racket to `goal`, near `preferred`.
   ///
   /// Damped least squares (Nakamura and Hanafusa, 1986) on five rows, three of position and two of
-  /// direction, weighted by the squares of the joints' speed limits; what the rows leave free pulls
+  /// direction, weighted by the squares of the joints' top speeds; what the rows leave free pulls
   /// the arm towards `preferred`. A joint at a stop that would move out of its range leaves the
   /// step. The slides start where they bring the racket's preferred pose to the goal. Should that
   /// fail, the search starts again from the ready pose of the face and from home. The result
@@ -69,7 +69,7 @@ extension RobotModel {
     var wish = 0.3 * (pull - joints)
     wish[0] = 0
     wish[1] = 0
-    var weight = servos.speedLimit * servos.speedLimit
+    var weight = servos.topSpeed * servos.topSpeed
     var aim = JointVector.zero
     var free = JointVector.zero
     // A step that is stopped at a range's end is shared out anew among the other joints.
@@ -78,26 +78,15 @@ extension RobotModel {
       aim = solver.solve(task.error)
       wish = wish.replacing(with: JointVector.zero, where: weight .== 0)
       free = wish - solver.solve(task.applied(to: wish))
-      let largest = (abs(aim) / servos.speedLimit).max()
-      if largest > 0.08 { aim *= 0.08 / largest }
+      let largest = (abs(aim) / servos.topSpeed).max()
+      if largest > 0.08 { aim = (0.08 / largest) * aim }
       let next = joints + aim + free
-      let stopped =
-        ((next .< servos.lowest) .& (joints .<= servos.lowest + 1e-12))
-        .| ((next .> servos.highest) .& (joints .>= servos.highest - 1e-12))
-      let stuck = stopped .& (weight .> 0)
+      let below = (next .< servos.lowest) .& (joints .<= servos.lowest)
+      let above = (next .> servos.highest) .& (joints .>= servos.highest)
+      let stuck = (below .| above) .& (weight .> 0)
       if !any(stuck) { break }
       weight = weight.replacing(with: JointVector.zero, where: stuck)
     }
     return (aim, free)
   }
-}
-
-/// The size of each lane.
-func abs(_ vector: JointVector) -> JointVector {
-  vector.replacing(with: -vector, where: vector .< 0)
-}
-
-/// The larger of two vectors, lane by lane.
-func larger(_ a: JointVector, _ b: JointVector) -> JointVector {
-  a.replacing(with: b, where: a .< b)
 }

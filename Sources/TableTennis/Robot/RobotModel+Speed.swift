@@ -3,25 +3,25 @@ import Physics
 
 /// Joint velocities for a wanted velocity of the racket.
 public struct RacketDrive: Hashable, Sendable {
-  /// Within the speed limits, in metres and radians per second.
+  /// Within the joints' top speeds, in metres and radians per second.
   public var velocities: JointVector
   /// What the racket then lacks of the wanted velocity, in metres per second.
   public var residual: Vector3
 }
 
 extension RobotModel {
-  /// Joint velocities within the speed limits that give the middle of the blade `velocity`, with
-  /// the least sum of squared shares of the speed limits; the blade's turning is left free.
+  /// Joint velocities within the top speeds that give the middle of the blade `velocity`, with
+  /// the least sum of squared shares of the top speeds; the blade's turning is left free.
   ///
-  /// Where the least-squares share of a joint exceeds its limit, the joint is set to the limit and
+  /// Where the least-squares share of a joint exceeds 1, the joint is set to its top speed and
   /// the others take over the rest (the saturation in the null space of Flacco, De Luca and
   /// Khatib, 2012). What no joint can give is the residual.
-  /// - Parameter share: The part of each speed limit that may be used, above 0 and up to 1.
+  /// - Parameter share: The part of each top speed that may be used, above 0 and up to 1.
   public func drive(
     _ velocity: Vector3, at joints: JointVector, share: JointVector = JointVector(repeating: 1)
   ) -> RacketDrive {
     let jacobian = racketJacobian(joints)
-    let limit = share * servos.speedLimit
+    let limit = share * servos.topSpeed
     var fixed = JointVector.zero
     var weight = limit * limit
     var velocities = JointVector.zero

@@ -9,28 +9,33 @@ public struct RobotModel: Hashable, Sendable {
   public let servos: ServoBank
   /// The pose in which the robot waits: near the table, the racket pointing forward, its blade
   /// upright and edge-on to the net, half-way between a forehand and a backhand.
-  public let home: JointVector
+  public var home: JointVector
   /// A pose in the middle of the forehand's (the backhand's) workspace, to start searches from.
   public let forehandReady: JointVector
   public let backhandReady: JointVector
-  let capsules: [LinkCapsule]
+  /// The bodies of the links: column, shoulder, upper arm, forearm, hand, handle, and three rods
+  /// across the blade.
+  public let capsules: [LinkCapsule]
 
   /// The robot of the paper.
   ///
   /// Its joint table is printed (Tables V and VI). Its mounting, racket offset and home pose are
-  /// not; these come from a search over 10^6 random arm poses per candidate, which asked for the
-  /// racket's face to look along +y, +-45 degrees up and down and +-30 degrees sideways, at
+  /// not; these come from a search over 6 x 10^5 random arm poses per candidate, which asked for
+  /// the racket's face to look along +y, +-45 degrees up and down and +-30 degrees sideways, at
   /// heights of 0.05 to 0.55 m. The slides bring any such arm pose to any x and y that are needed.
-  /// - The arm stands upright, axis 1 at 0 along +y. Its base at z = 0.04 covers those heights
-  ///   best: at -0.15 the low closed and at 0.10 the high open faces are lost.
+  /// - The arm stands upright, axis 1 at 0 along +y, its base at z = 0.04. From -0.1 to 0.1 every
+  ///   direction is found at every height, most often and fastest from -0.05 to 0.05; at -0.2 the
+  ///   high open faces are lost.
   /// - At slide position 0 the base is at y = -1.47, 10 cm behind the table's end. The printed
   ///   range then takes it 7 cm over the end, 4 cm above the surface, and 1.9 m back.
-  /// - The middle of the blade lies 0.26 m from the flange, on its axis. The forward speed of the
-  ///   racket grows by about 1 m/s from 0.20 to 0.26 m.
+  /// - The middle of the blade lies 0.26 m from the flange, on its axis; 0.20 m would cost a tenth
+  ///   of the speed. Over the whole region the racket can move straight forward at 4.3 m/s in the
+  ///   worst corner and 6.2 m/s in the median, with joint speeds that the printed forces can keep
+  ///   against the printed damping (which holds axis 3 to 2.4 rad/s).
   /// - At home slide y stands at -0.35, the racket 0.2 m over the table's end and 0.38 m above it.
-  ///   From there strokes of 2 to 5 m/s half a second later, at y = -1.7 to -1.3, are within all
-  ///   limits far more often (178 of 300 from -0.3, 202 from -0.4) than from slide position 0 (69),
-  ///   where slide y has to back off first.
+  ///   From there 170 of 300 strokes of 2 to 5 m/s half a second later, at y = -1.7 to -1.3, are
+  ///   within all limits; from slide position 0, where slide y has to back off first, 75; from -0.5,
+  ///   further from the table, 186.
   /// - The handle's roll puts the middle of axis 6's range, 0.8 rad, where the blade is upright.
   ///   Its range reaches 1.5 rad either way, hence the forehand uses one face and the backhand the
   ///   other, as people do: one face for both would need 4.7 rad.
@@ -62,13 +67,4 @@ public struct RobotModel: Hashable, Sendable {
   public func ready(for face: RacketFace) -> JointVector {
     face == .forehand ? forehandReady : backhandReady
   }
-}
-
-/// A side of the blade. In a forehand the forehand face looks along +y, in a backhand the other.
-public enum RacketFace: String, Sendable, Codable, CaseIterable {
-  case forehand
-  case backhand
-
-  /// What the normal of the forehand face is multiplied by to give this face's.
-  @inlinable public var sign: Double { self == .forehand ? 1 : -1 }
 }

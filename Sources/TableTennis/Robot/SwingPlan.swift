@@ -46,7 +46,7 @@ public struct SwingPlan: Hashable, Sendable {
   }
 
   /// The planned motion, each joint at its own time in seconds.
-  func motion(at time: JointVector) -> JointMotion {
+  public func motion(at time: JointVector) -> JointMotion {
     let before = strike.motion(at: time)
     let after = recovery.motion(at: time)
     let isBefore = time .<= hitTime
@@ -116,7 +116,7 @@ extension SwingPlan {
       let force = abs(servos.inertia * motion.acceleration + servos.damping * motion.velocity)
       // The set-point must stay in range too: 5 % of the range beyond it count as a tenth.
       let over = larger(larger(goal - servos.highest, servos.lowest - goal), .zero)
-      let range = 1 + 2 * over / (servos.highest - servos.lowest)
+      let range = JointVector(repeating: 1) + 2 * over / (servos.highest - servos.lowest)
       effort = larger(effort, larger(speed, force / servos.forceLimit))
       effort = larger(effort, JointVector.zero.replacing(with: range, where: over .> 0))
     }

@@ -22,7 +22,10 @@ public struct TableTennisRobot: Hashable, Sendable {
   /// - Parameter command: Metres per second for the slides, radians per second for the axes.
   public mutating func advance(_ command: JointVector, steps: Int = 1) {
     let command = command.replacing(with: JointVector.zero, where: command .!= command)
-    model.servos.advance(&state, command, steps: steps)
+    // A copy of the state, not of the servos, which are larger.
+    var moved = state
+    model.servos.advance(&moved, command, steps: steps)
+    state = moved
   }
 
   /// Where the racket is and how it moves.

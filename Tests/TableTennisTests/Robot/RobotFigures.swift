@@ -122,6 +122,9 @@ struct RobotFigures {
         " ", label, "position m", quantiles(group.map(\.positionError)), "velocity m/s",
         quantiles(group.map(\.velocityError)), "normal rad", quantiles(group.map(\.angleError)))
     }
+    print(
+      "  touch before the hit:", all.count { $0.touches.before }, "after:",
+      all.count { $0.touches.after })
     print("  effort", quantiles(all.map(\.effort)), "return", quantiles(all.map(\.recoveryEffort)))
   }
 

@@ -85,34 +85,61 @@ struct SwingOutcome {
   let angleError: Double
   /// The greatest distance of a joint from home at the end, as a share of its range.
   let homeError: Double
+  /// Whether the robot touches the table or itself on the way to the hit, and on the way back.
+  let touches: (before: Bool, after: Bool)
 
   /// Plays `plan` with commands at 50 Hz that arrive `delay` seconds late.
   init(_ model: RobotModel, _ plan: SwingPlan, delay: JointVector) {
+    self.init(model, plan, delay: delay) { _, _ in nil }
+  }
+
+  /// - Parameter correction: At each command, another plan to follow from then on, if any.
+  init(
+    _ model: RobotModel, _ plan: SwingPlan, delay: JointVector,
+    correction: (Double, SwingTracker) -> SwingPlan?
+  ) {
     var robot = TableTennisRobot(model)
     robot.rest(at: plan.motion(at: 0).position)
     var tracker = SwingTracker(
       plan, model.servos, setPoint: robot.state.setPoint, delay: delay)
+    var hitTime = plan.hitTime
+    var endTime = plan.endTime
     let late = (0..<8).map { Int((delay[$0] * 1000).rounded()) }
-    let ticks = Int((plan.endTime + 0.6) * 50)
     var sent: [JointVector] = []
     var hit = robot.racketPose
-    for step in 0..<(20 * ticks) {
-      if step % 20 == 0 { sent.append(tracker.command(at: 0.001 * Double(step))) }
+    var step = 0
+    var touches = (before: false, after: false)
+    while Double(step) < 1000 * (endTime + 0.6) {
+      let time = 0.001 * Double(step)
+      if step % 20 == 0 {
+        if let next = correction(time, tracker) {
+          tracker.follow(next, from: time)
+          hitTime = time + next.hitTime
+          endTime = time + next.endTime
+        }
+        sent.append(tracker.command(at: time))
+      }
       var command = JointVector.zero
       for lane in 0..<8 where step >= late[lane] {
         command[lane] = sent[(step - late[lane]) / 20][lane]
       }
       robot.advance(command)
-      if step + 1 == Int((1000 * plan.hitTime).rounded()) { hit = robot.racketPose }
+      step += 1
+      if step % 10 == 0, model.collision(robot.state.position) != nil {
+        if 0.001 * Double(step) <= hitTime { touches.before = true } else { touches.after = true }
+      }
+      if step == Int((1000 * hitTime).rounded()) { hit = robot.racketPose }
     }
-    let motion = plan.motion(at: plan.hitTime)
+    let last = tracker.plan
+    let motion = last.motion(at: last.hitTime)
     let planned = model.racketPose(motion.position, motion.velocity)
-    effort = plan.effort.max()
-    recoveryEffort = plan.recoveryEffort.max()
+    self.touches = touches
+    effort = last.effort.max()
+    recoveryEffort = last.recoveryEffort.max()
     positionError = (hit.centre - planned.centre).length
     velocityError = (hit.velocity - planned.velocity).length
     angleError = acos(hit.normal.dot(planned.normal))
-    let home = plan.motion(at: plan.endTime).position
+    let home = last.motion(at: last.endTime).position
     homeError = (abs(robot.state.position - home) / (model.servos.highest - model.servos.lowest))
       .max()
   }
