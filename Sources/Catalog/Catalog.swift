@@ -8,36 +8,31 @@ public struct Catalog: Sendable {
   public let project: Project
   public let environments: [EnvironmentEntry]
   public let families: [PolicyFamily]
-  public let loaders: [PolicyLoader]
   private let builtIn: [PolicyEntry]
 
   /// The catalog of a project. Tests hand in lists of their own.
   public init(
     _ project: Project, environments: [EnvironmentEntry] = Self.environments,
-    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families,
-    loaders: [PolicyLoader] = Self.loaders
+    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families
   ) {
     self.project = project
     self.environments = environments
     self.families = families
-    self.loaders = loaders
     builtIn = policies
   }
 
   public static let environments: [EnvironmentEntry] = []
 
   public static let policies: [PolicyEntry] = [
-    PolicyEntry("still", .policy, world: "", "Answers everything with zero") { world, seat in
-      StillPolicy(for: world.seats[seat])
+    PolicyEntry("still", .policy, world: "", "Answers everything with zero") {
+      StillPolicy(for: $0.interface)
     },
-    PolicyEntry("random", .policy, world: "", "Draws every action from its range") { world, seat in
-      RandomPolicy(for: world.seats[seat])
+    PolicyEntry("random", .policy, world: "", "Draws every action from its range") {
+      RandomPolicy(for: $0.interface)
     },
   ]
 
   public static let families: [PolicyFamily] = []
-
-  public static let loaders: [PolicyLoader] = []
 
   /// Every policy that needs no folder of its own: those above and the members of the families.
   public func policies() throws -> [PolicyEntry] {
