@@ -64,6 +64,4 @@ public struct PolicyEntry: Sendable {
 }
 
 /// For policies with nothing to set.
-private struct NoParameters: Configuration {
-  init() {}
-}
+private struct NoParameters: Configuration {}
