@@ -97,17 +97,21 @@ extension Catalog {
   private func prepare(
     _ scenario: inout Scenario, seat: String, for entry: PolicyEntry, isOverride: Bool
   ) throws(ContentError) {
-    for (key, value) in entry.seatSetup {
-      var group = scenario.setup[seat] ?? .empty
-      if !isOverride, let written = group[key]?.text, written != value {
+    var group = scenario.setup[seat] ?? .empty
+    for need in entry.seatSetup.pairs ?? [] {
+      if let written = group[need.key], !isOverride {
+        // Groups may be refined by the scenario; single values must be what the policy needs.
+        guard need.value.pairs == nil, written.text != need.value.text else { continue }
+        let path = "setup.\(seat).\(need.key)"
         throw ContentError(
-          scenario.file, line: scenario.root.line(of: "setup.\(seat).\(key)"),
-          "`setup.\(seat).\(key)` is `\(written)`",
-          expected: "expected `\(value)`, which the policy `\(entry.name)` needs")
+          scenario.file, line: scenario.root.line(of: path),
+          "`\(path)` is `\(written.text ?? written.kindInWords)`",
+          expected:
+            "expected `\(need.value.text ?? "")`, which the policy `\(entry.name)` needs")
       }
-      group[key] = .text(value)
-      scenario.setup[seat] = group
+      group[need.key] = need.value
     }
+    scenario.setup[seat] = group
   }
 
   private func make(

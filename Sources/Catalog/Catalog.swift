@@ -1,4 +1,6 @@
 import Arena
+import PlanarWorlds
+import TableTennis
 
 /// Everything that can be named. Adding a thing is one file somewhere and one line in this one.
 public struct Catalog: Sendable {
@@ -24,7 +26,16 @@ public struct Catalog: Sendable {
     builtIn = policies
   }
 
-  public static let environments: [EnvironmentEntry] = []
+  public static let environments: [EnvironmentEntry] = [
+    EnvironmentEntry(Return.self, "One incoming ball, to be returned by one stroke"),
+    EnvironmentEntry(
+      Return.self, as: "table-tennis/serve-return", "One incoming service, to be returned",
+      defaults: .serveReturn),
+    EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
+    EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
+    EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
+    EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
+  ]
 
   public static let policies: [PolicyEntry] = [
     PolicyEntry("still", .policy, world: "", "Answers everything with zero") { world, seat in
@@ -33,9 +44,35 @@ public struct Catalog: Sendable {
     PolicyEntry("random", .policy, world: "", "Draws every action from its range") { world, seat in
       RandomPolicy(for: world.seats[seat])
     },
+    PolicyEntry(
+      "scripted-robot", .policy, world: "table-tennis",
+      seatSetup: Tree(.mapping([Tree.Pair("body", .text("robot"))])),
+      "Foresees the ball, inverts the contact law, swings in joint space"
+    ) { world, seat in
+      guard let world = world as? any TableTennisWorld else {
+        throw SetupError("", "it plays table tennis only")
+      }
+      return ScriptedRobot(hall: world.hall, player: world.players[seat])
+    },
   ]
 
-  public static let families: [PolicyFamily] = []
+  public static let families: [PolicyFamily] = [
+    PolicyFamily(
+      .opponent, world: "table-tennis", folder: "Assets/table-tennis/opponents",
+      parameters: Opponent.self, seatSetup: { try TreeEncoder.tree(of: $0.player) },
+      make: { opponent, world, _ in
+        try opponent.validate()
+        return opponent.makePolicy(hall: try hall(of: world))
+      })
+  ]
+
+  /// The hall that a table-tennis world is played in, as specified.
+  private static func hall(of world: any Environment) throws -> Hall.Setup {
+    guard let world = world as? any TableTennisWorld else {
+      throw SetupError("", "it plays table tennis only")
+    }
+    return world.hall
+  }
 
   public static let loaders: [PolicyLoader] = []
 

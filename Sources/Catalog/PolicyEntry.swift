@@ -9,8 +9,8 @@ public struct PolicyEntry: Sendable {
   public let world: String
   /// What it is, one sentence.
   public let summary: String
-  /// What the setup must say under the name of its seat, such as `body: racket`.
-  public let seatSetup: [(key: String, value: String)]
+  /// What the setup must say under the name of its seat, a group of keys such as `body: racket`.
+  public let seatSetup: Tree
   private let build: @Sendable (any Environment, Int, Tree, String) throws -> any Policy
 
   public enum Kind: String, Sendable, CaseIterable {
@@ -24,7 +24,7 @@ public struct PolicyEntry: Sendable {
 
   /// A policy without parameters.
   public init(
-    _ name: String, _ kind: Kind, world: String, seatSetup: [(key: String, value: String)] = [],
+    _ name: String, _ kind: Kind, world: String, seatSetup: Tree = .empty,
     _ summary: String, make: @escaping @Sendable (any Environment, Int) throws -> any Policy
   ) {
     self.init(
@@ -39,7 +39,7 @@ public struct PolicyEntry: Sendable {
   ///   - make: builds the policy for a seat, counted from 0. Throws `SetupError` if the seat is
   ///     none it could take.
   public init<Parameters: Configuration>(
-    _ name: String, _ kind: Kind, world: String, seatSetup: [(key: String, value: String)] = [],
+    _ name: String, _ kind: Kind, world: String, seatSetup: Tree = .empty,
     _ summary: String, parameters type: Parameters.Type, defaults: Tree? = nil,
     make: @escaping @Sendable (Parameters, any Environment, Int) throws -> any Policy
   ) {

@@ -10,10 +10,12 @@ public struct PolicyFamily: Sendable {
   public let folder: String
   private let entry: @Sendable (String, String, Tree, String) throws -> PolicyEntry
 
-  /// - Parameter make: builds a policy from its parameters for a seat, counted from 0.
+  /// - Parameters:
+  ///   - seatSetup: what the setup must say under the name of the policy's seat.
+  ///   - make: builds a policy from its parameters for a seat, counted from 0.
   public init<Parameters: Configuration>(
     _ kind: PolicyEntry.Kind, world: String, folder: String,
-    seatSetup: [(key: String, value: String)] = [], parameters type: Parameters.Type,
+    parameters type: Parameters.Type, seatSetup: @escaping @Sendable (Parameters) throws -> Tree,
     make: @escaping @Sendable (Parameters, any Environment, Int) throws -> any Policy
   ) {
     self.world = world
@@ -23,7 +25,8 @@ public struct PolicyFamily: Sendable {
       // Decoding here finds mistakes in the family's own files with their own line numbers.
       let parameters = try StrictDecoder.decode(Parameters.self, from: tree, file: file)
       return PolicyEntry(
-        name, kind, world: world, seatSetup: seatSetup, summary, parameters: Parameters.self,
+        name, kind, world: world, seatSetup: try seatSetup(parameters), summary,
+        parameters: Parameters.self,
         defaults: try TreeEncoder.tree(of: parameters), make: make)
     }
   }

@@ -37,7 +37,7 @@ public struct PolicyManifest: Sendable {
   public let summary: String
   /// The catalog name of the environment it was trained in.
   public let environment: String
-  public let seatSetup: [(key: String, value: String)]
+  public let seatSetup: Tree
   public let settings: Tree
   /// The manifest's path.
   public let file: String
@@ -59,7 +59,7 @@ public struct PolicyManifest: Sendable {
     environment = try place.child("environment").text()
     summary = tree["summary"] == nil ? "" : try place.child("summary").text()
     let needs = place.child("seat-setup")
-    seatSetup = try (needs.tree?.pairs ?? []).map { ($0.key, try needs.child($0.key).text()) }
+    seatSetup = needs.tree ?? .empty
     settings = tree["policy"] ?? .empty
   }
 }
