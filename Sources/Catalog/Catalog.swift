@@ -10,19 +10,16 @@ public struct Catalog: Sendable {
   public let project: Project
   public let environments: [EnvironmentEntry]
   public let families: [PolicyFamily]
-  public let loaders: [PolicyLoader]
   private let builtIn: [PolicyEntry]
 
   /// The catalog of a project. Tests hand in lists of their own.
   public init(
     _ project: Project, environments: [EnvironmentEntry] = Self.environments,
-    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families,
-    loaders: [PolicyLoader] = Self.loaders
+    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families
   ) {
     self.project = project
     self.environments = environments
     self.families = families
-    self.loaders = loaders
     builtIn = policies
   }
 
@@ -38,43 +35,37 @@ public struct Catalog: Sendable {
   ]
 
   public static let policies: [PolicyEntry] = [
-    PolicyEntry("still", .policy, world: "", "Answers everything with zero") { world, seat in
-      StillPolicy(for: world.seats[seat])
+    PolicyEntry("still", .policy, world: "", "Answers everything with zero") {
+      StillPolicy(for: $0.interface)
     },
-    PolicyEntry("random", .policy, world: "", "Draws every action from its range") { world, seat in
-      RandomPolicy(for: world.seats[seat])
+    PolicyEntry("random", .policy, world: "", "Draws every action from its range") {
+      RandomPolicy(for: $0.interface)
     },
     PolicyEntry(
-      "scripted-robot", .policy, world: "table-tennis",
-      seatSetup: Tree(.mapping([Tree.Pair("body", .text("robot"))])),
+      "scripted-robot", .policy, world: "table-tennis", seatSetup: [("body", "robot")],
       "Foresees the ball, inverts the contact law, swings in joint space"
-    ) { world, seat in
-      guard let world = world as? any TableTennisWorld else {
-        throw SetupError("", "it plays table tennis only")
-      }
-      return ScriptedRobot(hall: world.hall, player: world.players[seat])
+    ) { request in
+      let world = try tableTennis(request)
+      return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
     },
   ]
 
   public static let families: [PolicyFamily] = [
     PolicyFamily(
       .opponent, world: "table-tennis", folder: "Assets/table-tennis/opponents",
-      parameters: Opponent.self, seatSetup: { try TreeEncoder.tree(of: $0.player) },
-      make: { opponent, world, _ in
-        try opponent.validate()
-        return opponent.makePolicy(hall: try hall(of: world))
+      seatSetup: [("body", "racket")], parameters: Opponent.self, check: { try $0.validate() },
+      seatDefaults: { try TreeEncoder.tree(of: $0.player) },
+      make: { opponent, request in
+        opponent.makePolicy(hall: try tableTennis(request).hall)
       })
   ]
 
-  /// The hall that a table-tennis world is played in, as specified.
-  private static func hall(of world: any Environment) throws -> Hall.Setup {
-    guard let world = world as? any TableTennisWorld else {
+  private static func tableTennis(_ request: PolicyRequest) throws -> any TableTennisWorld {
+    guard let world = request.world as? any TableTennisWorld else {
       throw SetupError("", "it plays table tennis only")
     }
-    return world.hall
+    return world
   }
-
-  public static let loaders: [PolicyLoader] = []
 
   /// Every policy that needs no folder of its own: those above and the members of the families.
   public func policies() throws -> [PolicyEntry] {

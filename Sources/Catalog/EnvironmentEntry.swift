@@ -38,7 +38,7 @@ public struct EnvironmentEntry: Sendable {
     do {
       return try build(scenario.setup, scenario.file)
     } catch let error as SetupError {
-      throw ContentError(error, in: scenario.root, file: scenario.file)
+      throw ContentError(error, under: "setup.", in: scenario.root, file: scenario.file)
     }
   }
 }

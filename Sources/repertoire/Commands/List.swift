@@ -59,7 +59,7 @@ struct List: ParsableCommand {
   private static func folders(in catalog: Catalog) throws -> [(name: String, summary: String)] {
     try catalog.folderNames.map { name in
       let folder = catalog.project.path("Policies/\(name)")
-      return (name, try PolicyManifest(folder: folder).summary)
+      return (name, try PolicyFolder(folder).manifest.summary)
     }
   }
 }
