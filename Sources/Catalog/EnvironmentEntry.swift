@@ -14,7 +14,7 @@ public struct EnvironmentEntry: Sendable {
   ///   - name: the catalog name, where it differs from the type's own because `defaults` do.
   ///   - defaults: what holds where a scenario says nothing.
   public init<World: Environment>(
-    _ type: World.Type, name: String = World.name, _ summary: String,
+    _ type: World.Type, as name: String = World.name, _ summary: String,
     defaults: World.Setup = World.Setup()
   ) {
     self.name = name
