@@ -54,7 +54,7 @@ import Testing
     }
     let (status, outcome) = play(cast.world)
     #expect(status != .running)
-    #expect(outcome.allSatisfy(\.isFinite))
+    #expect(outcome.allSatisfy { $0.isFinite })
   }
 }
 
