@@ -28,7 +28,7 @@ struct CommandLineRun {
     // Files instead of pipes: no pipe can fill up while the other is read.
     let scratch = try Scratch()
     let (out, err) = (scratch.path("out"), scratch.path("err"))
-    for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: err)
     try process.run()
