@@ -26,6 +26,9 @@
 /// adam.update(&parameters, gradient: gradient, rate: 3e-4)
 /// ```
 ///
+/// Gradients add up over backward passes. A few hundred rows at a time keep the numbers in the
+/// processor's cache: a larger batch is quickest as a sum over such blocks.
+///
 /// Inputs, outputs and their gradients are row-major, one row per sample; the steps of a sequence
 /// follow each other within its row, oldest first. After its first use a workspace allocates
 /// nothing. A pass over one row adds in an order that is the same on every machine, hence gives

@@ -54,10 +54,9 @@ public enum Loss {
       let rowLogits = logits.extracting(range)
       sum -= Double(
         Categorical.logProbability(of: targets[row], logits: rowLogits).logProbability)
-      var rowGradients = gradients._mutatingExtracting(range)
       Categorical.addGradient(
         of: targets[row], logits: rowLogits, weight: -share, entropyWeight: 0,
-        logitGradients: &rowGradients)
+        logitGradients: &gradients, at: range.lowerBound)
     }
     return Float(sum) * share
   }
