@@ -81,3 +81,11 @@ public struct Network: Sendable {
     tensors.first { $0.name == name }
   }
 }
+
+extension Network: CustomStringConvertible {
+  /// One line: "8 x 16 inputs, 8 outputs, 10676 parameters".
+  public var description: String {
+    let steps = input.steps > 1 ? "\(input.steps) x " : ""
+    return "\(steps)\(input.channels) inputs, \(outputs) outputs, \(parameterCount) parameters"
+  }
+}
