@@ -35,7 +35,8 @@ public enum Categorical {
     return (logits[option] - highest - logTotal, logTotal - mean / total)
   }
 
-  /// Adds to `logitGradients`, from `start` on, the gradient of `weight` log p(option) + `entropyWeight` H.
+  /// Adds to `logitGradients`, from `start` on, the gradient of `weight` log p(option) +
+  /// `entropyWeight` H.
   ///
   /// d(log p(k))/d(logit j) = [j = k] - p(j), and dH/d(logit j) = -p(j) (log p(j) + H).
   public static func addGradient(

@@ -1,6 +1,7 @@
 import Math
 
-/// Losses of a batch, each with its gradient in the same pass. All are means over the numbers given.
+/// Losses of a batch, each with its gradient in the same pass. All are means over the numbers
+/// given.
 public enum Loss {
   /// The mean of (prediction - target)^2. `gradients` is overwritten with its derivatives.
   public static func squaredError(
