@@ -10,13 +10,14 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Networks", ["Math", "COpenBLAS"]),
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
+  ("PlanarWorlds", ["Math", "Arena"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control"]),
   (
     "Catalog",
     [
-      "Math", "Physics", "Networks", "Arena", "TableTennis", "Control", "Training", "CZlib",
-      .product(name: "Yams", package: "Yams"),
+      "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control", "Training",
+      "CZlib", .product(name: "Yams", package: "Yams"),
     ]
   ),
 ]
@@ -49,7 +50,8 @@ let package = Package(
     + libraries.map {
       .testTarget(
         name: $0.name + "Tests",
-        dependencies: [.target(name: $0.name), "TestSupport"] + $0.imports,
+        dependencies: [.target(name: $0.name), "TestSupport"] + $0.imports
+          + ($0.name == "Training" ? ["PlanarWorlds"] : []),
         swiftSettings: settings)
     } + [
       .target(
@@ -58,8 +60,8 @@ let package = Package(
       .executableTarget(
         name: "repertoire",
         dependencies: [
-          "Math", "Physics", "Networks", "Arena", "TableTennis", "Control", "Training", "Catalog",
-          "CZlib", logging,
+          "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
+          "Training", "Catalog", "CZlib", logging,
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),

@@ -23,32 +23,32 @@ public struct Scene: Sendable {
   }
 
   /// Adds a shape. Equal names in successive scenes are the same thing, so that trails can follow.
-  public mutating func add(_ shape: Shape, _ color: Color, name: String = "") {
-    items.append(Item(shape: shape, color: color, name: name))
+  public mutating func add(_ shape: Shape, _ colour: Colour, name: String = "") {
+    items.append(Item(shape: shape, colour: colour, name: name))
   }
 
   /// A shape with its looks.
   public struct Item: Sendable, Hashable {
     public let shape: Shape
-    public let color: Color
+    public let colour: Colour
     /// The thing's name, or empty for things without one.
     public let name: String
   }
 
   /// Geometry in world coordinates; lengths in metres.
   public enum Shape: Sendable, Hashable {
-    case sphere(center: Vector3, radius: Double)
+    case sphere(centre: Vector3, radius: Double)
     case capsule(from: Vector3, to: Vector3, radius: Double)
     /// A box with the given half lengths along its own axes.
-    case box(center: Vector3, half: Vector3, rotation: Rotation)
+    case box(centre: Vector3, half: Vector3, rotation: Rotation)
     /// A cylinder about `axis`, a unit vector.
-    case cylinder(center: Vector3, axis: Vector3, radius: Double, halfLength: Double)
+    case cylinder(centre: Vector3, axis: Vector3, radius: Double, halfLength: Double)
     case line(from: Vector3, to: Vector3)
     case label(at: Vector3, text: String)
   }
 
   /// Red, green, blue and opacity, each 0 ... 255.
-  public struct Color: Sendable, Hashable {
+  public struct Colour: Sendable, Hashable {
     public var red: UInt8
     public var green: UInt8
     public var blue: UInt8

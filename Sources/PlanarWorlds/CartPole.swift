@@ -1,0 +1,146 @@
+import Arena
+import Math
+
+/// `planar/cart-pole`: a pole on a cart that is pushed left or right at every step and must not
+/// fall. The equations, constants, limits and rewards are those of Gymnasium's `CartPole-v1`
+/// (Barto, Sutton and Anderson, 1983), state for state in double precision.
+public struct CartPole: Environment {
+  public static let name = "planar/cart-pole"
+
+  public struct Setup: Configuration, Hashable {
+    /// The four numbers of the state start uniformly within this distance of zero.
+    public var startSpread = 0.05
+    /// Steps after which an episode is cut off.
+    public var stepLimit = 500
+
+    public init() {}
+  }
+
+  /// Metres, metres per second, radians, radians per second.
+  struct State: Hashable, Sendable {
+    var position = 0.0
+    var velocity = 0.0
+    /// From upright, positive to the right.
+    var angle = 0.0
+    var angularVelocity = 0.0
+  }
+
+  public let setup: Setup
+  var state = State()
+  private(set) var steps = 0
+
+  public init(_ setup: Setup) throws {
+    guard setup.startSpread >= 0, setup.startSpread <= 0.2 else {
+      throw SetupError("start-spread", "\(setup.startSpread) is not in 0 ... 0.2")
+    }
+    guard setup.stepLimit >= 1, setup.stepLimit <= 1_000_000 else {
+      throw SetupError("step-limit", "\(setup.stepLimit) is not in 1 ... 1000000")
+    }
+    self.setup = setup
+    reset(seed: 0)
+  }
+
+  public var seats: [Seat] { CartPole.allSeats }
+  private static let allSeats = [
+    Seat(
+      name: "cart",
+      observation: [
+        Field("cart-position", unit: "m", in: -4.8...4.8),
+        Field("cart-velocity", unit: "m/s", in: -10...10),
+        Field("pole-angle", unit: "rad", in: -0.42...0.42),
+        Field("pole-angular-velocity", unit: "rad/s", in: -10...10),
+      ],
+      action: [
+        // 0 pushes to the left and 1 to the right.
+        Field("push", unit: "choice", in: 0...1)
+      ])
+  ]
+
+  public var outcome: [Field] { [Field("steps", unit: "1", in: 0...1e6)] }
+  public var stepDuration: Double { CartPole.duration }
+
+  public mutating func reset(seed: UInt64) {
+    var random = Random(seed: seed)
+    let spread = setup.startSpread
+    state.position = random.uniform(-spread, spread)
+    state.velocity = random.uniform(-spread, spread)
+    state.angle = random.uniform(-spread, spread)
+    state.angularVelocity = random.uniform(-spread, spread)
+    steps = 0
+  }
+
+  /// The reward is 1 for every step, the last one included.
+  public mutating func step(
+    _ actions: Span<Float>, rewards: inout MutableSpan<Float>
+  ) -> Status {
+    advance(pushingRight: actions[0] > 0.5)
+    steps += 1
+    rewards[0] = 1
+    let hasFallen =
+      abs(state.position) > CartPole.positionLimit || abs(state.angle) > CartPole.angleLimit
+    if hasFallen { return .finished }
+    return steps >= setup.stepLimit ? .truncated : .running
+  }
+
+  /// One explicit Euler step, positions by the velocities before the step.
+  private mutating func advance(pushingRight: Bool) {
+    let force = pushingRight ? CartPole.force : -CartPole.force
+    let (sine, cosine) = sincos(state.angle)
+    let rate = state.angularVelocity
+    let pull = (force + CartPole.poleMassLength * rate * rate * sine) / CartPole.totalMass
+    let angular =
+      (CartPole.gravity * sine - cosine * pull)
+      / (CartPole.halfLength * (4.0 / 3 - CartPole.poleMass * cosine * cosine / CartPole.totalMass))
+    let linear = pull - CartPole.poleMassLength * angular * cosine / CartPole.totalMass
+    state.position += CartPole.duration * state.velocity
+    state.velocity += CartPole.duration * linear
+    state.angle += CartPole.duration * state.angularVelocity
+    state.angularVelocity += CartPole.duration * angular
+  }
+
+  public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
+    observation[0] = Float(state.position)
+    observation[1] = Float(state.velocity)
+    observation[2] = Float(state.angle)
+    observation[3] = Float(state.angularVelocity)
+  }
+
+  public func score(into outcome: inout MutableSpan<Float>) {
+    outcome[0] = Float(steps)
+  }
+
+  public func hash(into digest: inout Digest) {
+    digest.combine(state.position)
+    digest.combine(state.velocity)
+    digest.combine(state.angle)
+    digest.combine(state.angularVelocity)
+    digest.combine(steps)
+  }
+
+  public func draw(into scene: inout Scene) {
+    scene.lowerCorner = Vector3(-2.6, -0.5, -0.4)
+    scene.upperCorner = Vector3(2.6, 0.5, 1.4)
+    let rail = Scene.Colour(120, 120, 120)
+    scene.add(.line(from: Vector3(-2.4, 0, 0), to: Vector3(2.4, 0, 0)), rail, name: "rail")
+    let cart = Vector3(state.position, 0, 0)
+    scene.add(
+      .box(centre: cart, half: Vector3(0.2, 0.1, 0.1), rotation: .identity),
+      Scene.Colour(60, 90, 160), name: "cart")
+    let (sine, cosine) = sincos(state.angle)
+    let tip = cart + 2 * CartPole.halfLength * Vector3(sine, 0, cosine)
+    scene.add(
+      .capsule(from: cart, to: tip, radius: 0.04), Scene.Colour(200, 140, 80), name: "pole")
+    scene.captions.append("step \(steps)")
+  }
+
+  // Gymnasium's constants, in kilograms, metres, seconds and newtons.
+  private static let gravity = 9.8
+  private static let poleMass = 0.1
+  private static let totalMass = 1.0 + poleMass
+  private static let halfLength = 0.5
+  private static let poleMassLength = poleMass * halfLength
+  private static let force = 10.0
+  private static let duration = 0.02
+  private static let angleLimit = 12 * 2 * Double.pi / 360
+  private static let positionLimit = 2.4
+}

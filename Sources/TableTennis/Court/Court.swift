@@ -1,0 +1,193 @@
+import Math
+import Physics
+
+/// The ball, the table and the rackets: what moves and meets during a control step, and nothing of
+/// the game. Contacts come out as events in the order of their exact times.
+struct Court: Sendable {
+  /// Seconds per control step, and of a body's tick within it.
+  static let step = 0.02
+  static let tick = 0.001
+  private static let ticksPerStep = 20
+  /// Ticks that bodies advance at once while the ball is far from every racket.
+  private static let ticksPerBlock = 5
+  /// Beyond this many contacts within a step the ball is squeezed and left where it is.
+  private static let contactLimit = 40
+
+  var hall: Hall
+  /// The ball, in the world's frame.
+  private(set) var ball = Ball(position: Vector3(0, 0, 0.3))
+  /// The player in whose hand the ball lies, if it is not in play.
+  private(set) var holder: Side?
+  /// Home, and away if there is a second player, each in its own frame.
+  var bodies: [Body]
+  /// What the faces of each player's racket are covered with in this episode.
+  var rubbers: [RubberPair]
+  /// Whether the ball is out of play and lies still.
+  private(set) var isResting = false
+  /// Seconds since the start of the episode.
+  private(set) var time = 0.0
+  /// What happened during the last step.
+  private(set) var events: [ContactEvent] = []
+  private var contacts = 0
+
+  struct RubberPair: Sendable, Hashable {
+    var forehand: Rubber
+    var backhand: Rubber
+  }
+
+  init(hall: Hall, bodies: [Body], rubbers: [RubberPair]) {
+    self.hall = hall
+    self.bodies = bodies
+    self.rubbers = rubbers
+    events.reserveCapacity(2 * Court.contactLimit)
+  }
+
+  /// Restarts the clock, with `ball` in flight.
+  mutating func reset(ball: Ball) {
+    time = 0
+    holder = nil
+    isResting = false
+    self.ball = ball
+    events.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the ball into a player's free hand.
+  mutating func give(to side: Side) {
+    holder = side
+    isResting = false
+    hold()
+  }
+
+  /// Leaves the ball where it is, out of play, until it is given to a player.
+  mutating func rest() {
+    isResting = true
+  }
+
+  /// Projects the ball upwards from the hand that holds it, at `speed` metres per second.
+  mutating func toss(at speed: Double) {
+    guard let server = holder else { return }
+    holder = nil
+    ball.velocity = Vector3(0, 0, speed)
+    record(.tossed(by: server), ball)
+  }
+
+  /// The body's frame for home, the same half-way round for away; its own inverse.
+  static func frame(_ vector: Vector3, of side: Side) -> Vector3 {
+    side == .home ? vector : vector.turnedAround
+  }
+
+  static func frame(_ ball: Ball, of side: Side) -> Ball {
+    side == .home ? ball : ball.turnedAround
+  }
+
+  /// A player's racket in the world's frame.
+  func pose(of side: Side) -> RacketPose {
+    let own = bodies[side.index].pose
+    return side == .home ? own : own.turnedAround
+  }
+}
+
+extension Court {
+  /// Begins a control step: forgets the events of the last one.
+  mutating func beginStep() {
+    events.removeAll(keepingCapacity: true)
+  }
+
+  /// Advances by one control step. The bodies have taken their actions.
+  mutating func advance() {
+    contacts = 0
+    let isFlying = holder == nil && !isResting
+    let isClose = isFlying && bodies.indices.contains { mayMeetBall(Side.allCases[$0]) }
+    var tick = 0
+    while tick < Court.ticksPerStep {
+      let ticks = isClose ? 1 : Court.ticksPerBlock
+      let before = isClose ? sweeps : .none
+      for index in bodies.indices {
+        bodies[index].advance(from: tick, ticks: ticks, step: Court.step)
+      }
+      let rackets = isClose ? before.moving(to: sweeps) : .none
+      let duration = Double(ticks) * Court.tick
+      if isFlying {
+        fly(for: duration, past: rackets)
+      } else {
+        hold()
+        time += duration
+      }
+      tick += ticks
+    }
+    record(.ticked, ball)
+  }
+
+  private mutating func hold() {
+    guard let holder else { return }
+    ball = Ball(position: Court.frame(bodies[holder.index].freeHand, of: holder))
+  }
+
+  /// Whether ball and racket are near enough to meet within a step.
+  private func mayMeetBall(_ side: Side) -> Bool {
+    let pose = pose(of: side)
+    let reach =
+      0.15 + (ball.velocity.length + bodies[side.index].topSpeed) * Court.step
+    return (pose.centre - ball.position).lengthSquared < reach * reach
+  }
+
+  /// The rackets as they stand now.
+  private var sweeps: RacketSweeps {
+    RacketSweeps(
+      home: pose(of: .home), away: bodies.count > 1 ? pose(of: .away) : nil)
+  }
+
+  /// Lets the ball fly and bounce for `duration` seconds.
+  private mutating func fly(for duration: Double, past rackets: RacketSweeps) {
+    var elapsed = 0.0
+    while elapsed < duration - 1e-12, contacts < Court.contactLimit {
+      let arc = Arc(from: ball, model: hall.flight, duration: duration - elapsed)
+      let meeting = firstMeeting(on: arc, rackets, elapsed: elapsed)
+      let end = meeting?.contact.time ?? arc.duration
+      notePeak(of: arc, before: end)
+      time += end
+      elapsed += end
+      guard let meeting else {
+        ball = arc.end
+        break
+      }
+      ball = arc.ball(at: end)
+      record(meeting.kind, ball)
+      ball = collide(
+        ball, normal: meeting.contact.normal, surfaceVelocity: meeting.contact.surfaceVelocity,
+        material: meeting.material)
+      contacts += 1
+    }
+    if contacts >= Court.contactLimit { time += max(0, duration - elapsed) }
+  }
+
+  private mutating func notePeak(of arc: Arc, before end: Double) {
+    guard arc.start.velocity.z > 0, arc.velocity(at: end).z <= 0 else { return }
+    let rise = arc.start.velocity.z / (arc.start.velocity.z - arc.velocity(at: end).z)
+    let peak = arc.ball(at: rise * end)
+    events.append(
+      ContactEvent(
+        time: time + rise * end, position: peak.position, velocity: peak.velocity, kind: .peaked))
+  }
+
+  private mutating func record(_ kind: ContactEvent.Kind, _ ball: Ball) {
+    events.append(
+      ContactEvent(time: time, position: ball.position, velocity: ball.velocity, kind: kind))
+  }
+
+  func hash(into digest: inout Digest) {
+    digest.combine(ball)
+    digest.combine(holder.map(\.index) ?? -1)
+    digest.combine(isResting)
+    digest.combine(time)
+    digest.combine(hall.tableTop.restitution.atRest)
+    digest.combine(hall.tableTop.friction)
+    for body in bodies { body.hash(into: &digest) }
+    for pair in rubbers {
+      digest.combine(pair.forehand.material.restitution.atRest)
+      digest.combine(pair.forehand.material.friction)
+      digest.combine(pair.backhand.material.restitution.atRest)
+      digest.combine(pair.backhand.material.friction)
+    }
+  }
+}

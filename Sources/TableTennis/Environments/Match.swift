@@ -1,0 +1,161 @@
+import Arena
+import Math
+import Physics
+
+/// `table-tennis/match`: two players, a whole match under an umpire.
+public struct Match: Environment {
+  public static let name = "table-tennis/match"
+
+  public struct Setup: Configuration, Hashable {
+    public var hall = Hall.Setup()
+    public var home = PlayerSetup()
+    public var away = Match.racketPlayer
+    public var rules = Rules()
+    /// Who serves first where the service alternates.
+    public var firstServer = Side.home
+    /// Seconds between the end of a rally and the next service.
+    public var pause = 1.5
+    /// Seconds of simulated time after which a match is cut off.
+    public var timeLimit = 7200.0
+
+    public init() {}
+  }
+
+  static let racketPlayer: PlayerSetup = {
+    var player = PlayerSetup()
+    player.body = .racket
+    return player
+  }()
+
+  public let seats: [Seat]
+  public let stepDuration = Court.step
+  let setup: Setup
+  private(set) var play: Play
+  private var board: Scoreboard
+  private var lastCall: Call?
+  /// The time of the call that ended the last rally; nil while a rally is on.
+  private var deadSince: Double?
+  private var rallyStart = 0.0
+  private var tally = Tally()
+
+  /// Counts over the whole match.
+  struct Tally: Hashable, Sendable {
+    var points = Score()
+    var rallies = 0
+    var strokes = 0
+    var longestRally = 0
+  }
+
+  public init(_ setup: Setup) throws {
+    try setup.home.validate(at: "home")
+    try setup.away.validate(at: "away")
+    guard setup.pause >= 0, setup.pause <= 60 else {
+      throw SetupError("pause", "\(setup.pause) is not in 0 ... 60 seconds")
+    }
+    guard setup.timeLimit > 0, setup.timeLimit <= 1e6 else {
+      throw SetupError("time-limit", "\(setup.timeLimit) is not in 0 ... 1000000 seconds")
+    }
+    do {
+      board = try Scoreboard(rules: setup.rules, firstServer: setup.firstServer)
+    } catch {
+      throw SetupError("rules.\(error.rule)", error.message)
+    }
+    self.setup = setup
+    play = Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
+    seats = play.seats()
+    reset(seed: 0)
+  }
+
+  public var outcome: [Field] {
+    [
+      Field("home-points", unit: "1", in: 0...100_000),
+      Field("away-points", unit: "1", in: 0...100_000),
+      Field("home-games", unit: "1", in: 0...99),
+      Field("away-games", unit: "1", in: 0...99),
+      Field("home-matches", unit: "1", in: 0...1),
+      Field("away-matches", unit: "1", in: 0...1),
+      Field("rallies", unit: "1", in: 0...100_000),
+      Field("strokes", unit: "1", in: 0...10_000_000),
+      Field("longest-rally", unit: "1", in: 0...10_000_000),
+    ]
+  }
+
+  public func score(into outcome: inout MutableSpan<Float>) {
+    outcome[0] = Float(tally.points.home)
+    outcome[1] = Float(tally.points.away)
+    outcome[2] = Float(board.games.home)
+    outcome[3] = Float(board.games.away)
+    outcome[4] = board.winner == .home ? 1 : 0
+    outcome[5] = board.winner == .away ? 1 : 0
+    outcome[6] = Float(tally.rallies)
+    outcome[7] = Float(tally.strokes)
+    outcome[8] = Float(tally.longestRally)
+  }
+
+  public mutating func reset(seed: UInt64) {
+    play.reset(seed: seed)
+    // The rules were accepted by `init`.
+    if let fresh = try? Scoreboard(rules: setup.rules, firstServer: setup.firstServer) {
+      board = fresh
+    }
+    tally = Tally()
+    lastCall = nil
+    deadSince = nil
+    beginRally()
+  }
+
+  private mutating func beginRally() {
+    rallyStart = play.court.time
+    play.begin(under: board.beginRally(at: rallyStart))
+    for side in Side.allCases { play.show(points: board.points, to: side) }
+  }
+
+  /// The reward of a player is +1 for a point won and -1 for a point lost.
+  public mutating func step(_ actions: Span<Float>, rewards: inout MutableSpan<Float>) -> Status {
+    rewards[0] = 0
+    rewards[1] = 0
+    if let call = play.advance(actions) {
+      enter(call)
+      if let winner = call.winner {
+        rewards[winner.index] = 1
+        rewards[winner.other.index] = -1
+      }
+      if board.isFinished { return .finished }
+    }
+    if let deadSince, play.court.time - deadSince >= setup.pause {
+      self.deadSince = nil
+      beginRally()
+    }
+    return play.court.time < setup.timeLimit ? .running : .truncated
+  }
+
+  private mutating func enter(_ call: Call) {
+    lastCall = call
+    deadSince = play.court.time
+    tally.rallies += 1
+    tally.strokes += play.umpire.strokes
+    tally.longestRally = max(tally.longestRally, play.umpire.strokes)
+    if let winner = call.winner { tally.points[winner] += 1 }
+    board.award(call, duration: play.court.time - rallyStart)
+    for side in Side.allCases { play.show(points: board.points, to: side) }
+  }
+
+  public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
+    play.observe(seat: seat, into: &observation)
+  }
+
+  public func hash(into digest: inout Digest) {
+    play.hash(into: &digest)
+    board.combine(into: &digest)
+    digest.combine(deadSince ?? -1)
+    digest.combine(rallyStart)
+  }
+
+  public func draw(into scene: inout Scene) {
+    play.draw(into: &scene)
+    scene.captions.append("\(board)")
+    if let lastCall, play.umpire.call == nil { scene.captions.append("\(lastCall)") }
+  }
+}
+
+extension Rules: Configuration {}

@@ -1,0 +1,171 @@
+import Arena
+import Math
+import Physics
+
+/// A rally being played: the court, the umpire who watches it, and what each player sees of it.
+/// Every environment of table tennis is this with its own beginning, end and rewards.
+struct Play: Sendable {
+  private(set) var court: Court
+  private(set) var umpire: Umpire
+  private(set) var eyes: [Eyes]
+  private(set) var random = Random(seed: 0)
+  private let setups: [PlayerSetup]
+  private let hallSetup: Hall.Setup
+
+  /// The action field by which a server tosses the ball: 0 or less holds it, more throws it up, at 1
+  /// the fastest.
+  static let tossField = Field("toss", unit: "1", in: -1...1)
+  /// Upwards speeds of the slowest and the fastest toss, metres per second: 18 cm and 60 cm high.
+  private static let tossSpeeds = (slow: 1.9, fast: 3.45)
+
+  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) {
+    let still = Hall(hall)
+    hallSetup = hall
+    setups = players
+    var random = random
+    court = Court(
+      hall: still, bodies: players.map { $0.makeBody() },
+      rubbers: players.map { $0.makeRubbers(random: &random) })
+    umpire = Umpire(rules: rules, server: .home)
+    eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
+  }
+
+  /// The seats, home first.
+  func seats() -> [Seat] {
+    court.bodies.indices.map { index in
+      Seat(
+        name: Side.allCases[index].rawValue,
+        observation: Sight.fields + court.bodies[index].observationFields,
+        action: court.bodies[index].actionFields + [Play.tossField])
+    }
+  }
+}
+
+extension Play {
+  /// Starts an episode: draws the hall, the rubbers and the delays, and puts every body at home.
+  mutating func reset(seed: UInt64) {
+    random = Random(seed: seed)
+    court.hall = Hall(hallSetup, random: &random)
+    for index in setups.indices {
+      court.rubbers[index] = setups[index].makeRubbers(random: &random)
+      court.bodies[index].reset(random: &random)
+    }
+    court.reset(ball: Ball(position: Vector3(0, 0, 0.3)))
+    // A player knows the table as specified, not this specimen of it.
+    let known = Hall(hallSetup)
+    for index in setups.indices {
+      eyes[index].reset(
+        hall: known, ball: Court.frame(court.ball, of: Side.allCases[index]), random: &random)
+    }
+  }
+
+  /// Starts in the middle of a rally: `striker` has just sent the ball off.
+  mutating func begin(with ball: Ball, struckBy striker: Side, isService: Bool, rules: Rules) {
+    court.reset(ball: ball)
+    umpire = Umpire(rules: rules, server: isService ? striker : striker.other)
+    umpire.state = isService ? .served : .returned(by: striker, touchedNet: false)
+    let receiver = striker.other
+    eyes[receiver.index].fill(with: Court.frame(ball, of: receiver))
+    eyes[receiver.index].noticeStroke(at: 0, random: &random)
+    court.bodies[receiver.index].beginStroke(random: &random)
+    look()
+  }
+
+  /// Starts a rally in which `umpire` waits for a service.
+  mutating func begin(under umpire: Umpire) {
+    self.umpire = umpire
+    court.give(to: umpire.server)
+    look()
+  }
+
+  /// A new ball by chance, drawn from `balls` with this play's own randomness.
+  mutating func sample(_ balls: BallDistribution) -> Ball {
+    balls.sample(in: Hall(hallSetup), random: &random)
+  }
+
+  /// Advances by one control step.
+  ///
+  /// - Parameter actions: of all seats, one after the other, as `seats` describes them.
+  /// - Returns: the umpire's call if the rally ended in this step.
+  mutating func advance(_ actions: Span<Float>) -> Call? {
+    court.beginStep()
+    var start = 0
+    for index in court.bodies.indices {
+      let width = court.bodies[index].actionWidth
+      court.bodies[index].take(actions.extracting(start..<start + width))
+      tossIfTold(actions[start + width], by: Side.allCases[index])
+      start += width + 1
+    }
+    court.advance()
+    let call = judge()
+    look()
+    return call
+  }
+
+  private mutating func tossIfTold(_ command: Float, by side: Side) {
+    guard command > 0, court.holder == side, umpire.state == .awaitingService else { return }
+    let share = Double(min(command, 1))
+    court.toss(at: Play.tossSpeeds.slow + share * (Play.tossSpeeds.fast - Play.tossSpeeds.slow))
+    court.bodies[side.index].beginStroke(random: &random)
+  }
+
+  /// Shows every event of the step to the umpire and to the players.
+  private mutating func judge() -> Call? {
+    var call: Call?
+    for event in court.events {
+      if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
+      call = umpire.observe(event) ?? call
+      if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
+    }
+    return call
+  }
+
+  private mutating func notice(strokeBy striker: Side, at time: Double) {
+    let receiver = striker.other.index
+    guard receiver < eyes.count else { return }
+    eyes[receiver].noticeStroke(at: time, random: &random)
+    court.bodies[receiver].beginStroke(random: &random)
+  }
+
+  private mutating func look() {
+    for index in eyes.indices {
+      let side = Side.allCases[index]
+      eyes[index].look(
+        at: Court.frame(court.ball, of: side), situation: umpire.situation(of: side),
+        time: court.time, step: Court.step, random: &random)
+    }
+  }
+
+  /// Tells a player the score.
+  mutating func show(points: Score, to side: Side) {
+    eyes[side.index].show(own: points[side], other: points[side.other])
+  }
+
+  /// Writes what the player in seat `seat` sees and feels.
+  func observe(seat: Int, into observation: inout MutableSpan<Float>) {
+    eyes[seat].sight.write(into: &observation)
+    court.bodies[seat].observe(into: &observation, at: Sight.width)
+  }
+
+  func hash(into digest: inout Digest) {
+    court.hash(into: &digest)
+    umpire.combine(into: &digest)
+    for eyes in eyes { eyes.hash(into: &digest) }
+    digest.combine(random)
+  }
+}
+
+extension Umpire {
+  /// How the rally stands for one player.
+  func situation(of side: Side) -> Situation {
+    switch state {
+    case .awaitingService: side == server ? .serving : .waiting
+    case .tossed: side == server ? .tossed : .waiting
+    case .served, .serviceCrossing: side == server ? .outgoing : .incoming
+    case .serviceLanded: side == server ? .outgoing : .bounced
+    case .returned(let striker, _): side == striker ? .outgoing : .incoming
+    case .returnLanded(let striker): side == striker ? .outgoing : .bounced
+    case .decided: .waiting
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Arena
+import Math
+import Physics
+
+/// The robot's baseline: foresees the ball, inverts the racket's contact law, and swings there in
+/// joint space. It serves, plays forehand and backhand, and learns nothing.
+///
+/// It knows what an engineer would have identified beforehand: the flight and contact laws of the
+/// table as specified and the mean of every delay. What it sees are its seat's observations.
+public struct ScriptedRobot: Policy {
+  private let hall: Hall
+  private let rubbers: Racket.Rubbers
+  private let model = RobotModel.paper
+  private let sightDelay: Double
+  private let actionDelay: JointVector
+  private var tracker: BallTracker
+  private var swing: Swing?
+  private var clock = 0.0
+  private var lastSituation = Situation.waiting
+  private var random = Random(seed: 0)
+  private var target = Vector3(0, 0.75, Ball.radius)
+  private var face = RacketFace.forehand
+  /// Whether the arm is on its way to where it can strike a tossed ball.
+  private var isReadyToServe = false
+
+  /// A plan in execution.
+  private struct Swing: Sendable {
+    var tracker: SwingTracker
+    /// When the plan began, on the policy's clock.
+    var start: Double
+    /// When the racket meets the ball, on the same clock.
+    var hitTime: Double
+  }
+
+  /// A player for a robot in a hall as specified by `hall`.
+  public init(hall: Hall.Setup, player: PlayerSetup) {
+    self.hall = Hall(hall)
+    rubbers = player.rubbers
+    sightDelay = player.perception.delay
+    actionDelay = player.latencies.latencies.meanActionDelay
+    tracker = BallTracker(hall: Hall(hall), seesSpin: player.perception.seesSpin)
+  }
+
+  public mutating func reset(seed: UInt64) {
+    random = Random(seed: seed)
+    tracker.reset()
+    swing = nil
+    clock = 0
+    isReadyToServe = false
+    lastSituation = .waiting
+  }
+
+  public mutating func act(on observation: Span<Float>, into action: inout MutableSpan<Float>) {
+    let sight = Sight(observation)
+    if sight.situation != lastSituation { enter(sight.situation) }
+    if sight.situation.isBallFlyingHere { tracker.see(sight.ball, interval: Court.step) }
+    plan(for: sight)
+    write(command, toss: tossNow(sight), into: &action)
+    clock += Court.step
+  }
+}
+
+extension ScriptedRobot {
+  /// Where the robot strikes: behind its end of the table.
+  private static let rallyZone = Interception.Zone(
+    x: -1.1...1.1, y: -1.9 ... -1.1, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
+  /// Where it strikes a ball that it has tossed: behind the end line, above the table.
+  private static let serviceZone = Interception.Zone(
+    x: -1.1...1.1, y: -1.9 ... -1.4, z: 0.14...0.3, bestY: -1.5, bestZ: 0.22)
+  /// Plans are not changed this shortly before the hit, beyond the action delay, in seconds.
+  private static let commitment = 0.08
+
+  private mutating func enter(_ situation: Situation) {
+    let beginsStroke = situation == .incoming || situation == .tossed
+    if situation == .bounced { tracker.noticeBounce() } else { tracker.reset() }
+    lastSituation = situation
+    isReadyToServe = isReadyToServe && situation == .tossed
+    if beginsStroke {
+      target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
+    }
+  }
+
+  private mutating func plan(for sight: Sight) {
+    switch sight.situation {
+    case .incoming, .bounced:
+      planStroke(sight, bounces: sight.situation == .incoming ? 1 : 0, in: Self.rallyZone)
+    case .tossed:
+      planStroke(sight, bounces: 0, in: Self.serviceZone)
+    case .serving:
+      if !isReadyToServe, mayPlan { approachService() }
+    case .waiting, .outgoing:
+      break
+    }
+  }
+
+  /// Plans, or plans anew, the stroke that meets the ball.
+  private mutating func planStroke(_ sight: Sight, bounces: Int, in zone: Interception.Zone) {
+    guard tracker.sights >= 2, mayPlan else { return }
+    let earliest = actionDelay.max() + 0.06
+    let flight = tracker.flight(after: sightDelay)
+    guard
+      let meeting = Interception.search(flight, bounces: bounces, in: zone, earliest: earliest),
+      let impact = impact(on: meeting.ball, isService: sight.situation == .tossed)
+    else { return }
+    swingTo(impact, at: meeting.time)
+  }
+
+  /// Whether there is still time to change the plan: not once the hit is near, nor before the swing
+  /// has recovered from it.
+  private var mayPlan: Bool {
+    guard let swing else { return true }
+    let left = swing.hitTime - clock
+    return left > actionDelay.max() + Self.commitment || left < -0.25
+  }
+
+  private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
+    face = isService ? .backhand : nearerFace(to: ball)
+    let rubber = rubbers.rubber(on: face)
+    guard isService else {
+      return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
+        on: ball, to: target, in: hall, with: rubber)
+    }
+    let service = ServiceAim(hall: hall).service(
+      from: ball.position, to: target, topspin: 20, sidespin: 0)
+    return service.map {
+      Impact(incoming: ball, target: $0.velocity, topspin: 20, rubber: rubber)
+    }
+  }
+
+  /// The face whose ready pose the slide brings to the ball by the shorter way.
+  private func nearerFace(to ball: Ball) -> RacketFace {
+    let here = motionWhenReached.position[1]
+    func way(_ face: RacketFace) -> Double {
+      let offset = model.racketPose(model.ready(for: face)).centre.x
+      return abs(ball.position.x - offset - here)
+    }
+    return way(.forehand) <= way(.backhand) ? .forehand : .backhand
+  }
+
+  private mutating func swingTo(_ impact: Impact, at time: Double) {
+    // The blade's middle lies a ball's radius and half a blade behind the point of contact.
+    let depth = Ball.radius + Racket.halfThickness
+    let goal = RacketGoal(
+      centre: impact.incoming.position - depth * impact.normal, normal: impact.normal, face: face)
+    let stroke = model.stroke(
+      goal, velocity: impact.velocity, from: motionWhenReached, hitTime: time, delay: actionDelay)
+    begin(stroke.plan, hitTime: clock + time)
+  }
+
+  /// Brings the arm to where it can meet a tossed ball.
+  private mutating func approachService() {
+    var pose = model.backhandReady
+    pose[0] = -0.75
+    let plan = SwingPlan(
+      model.servos, from: motionWhenReached, hit: JointMotion(position: pose), hitTime: 1,
+      rest: pose, delay: actionDelay)
+    begin(plan, hitTime: clock + 1)
+    isReadyToServe = true
+  }
+
+  private mutating func begin(_ plan: SwingPlan, hitTime: Double) {
+    let setPoint = swing?.tracker.setPoint ?? model.home
+    swing = Swing(
+      tracker: SwingTracker(
+        plan, model.servos, setPoint: setPoint, period: Court.step, delay: actionDelay),
+      start: clock, hitTime: hitTime)
+  }
+
+  /// How the joints will move when a command that is sent now reaches them.
+  private var motionWhenReached: JointMotion {
+    guard let swing else { return JointMotion(position: model.home) }
+    return swing.tracker.plan.motion(
+      at: JointVector(repeating: clock - swing.start) + actionDelay)
+  }
+
+  private var command: JointVector {
+    mutating get {
+      guard var current = swing else { return .zero }
+      let command = current.tracker.command(at: clock - current.start)
+      swing = current
+      return command
+    }
+  }
+
+  /// Tosses once the arm stands ready.
+  private func tossNow(_ sight: Sight) -> Bool {
+    guard let swing else { return false }
+    return sight.situation == .serving && isReadyToServe && clock > swing.hitTime + 0.3
+  }
+
+  private func write(
+    _ command: JointVector, toss: Bool, into action: inout MutableSpan<Float>
+  ) {
+    for joint in 0..<RobotBody.jointCount { action[joint] = Float(command[joint]) }
+    action[RobotBody.jointCount] = toss ? 0.5 : -1
+  }
+}
+
+extension Situation {
+  /// Whether this player has to watch the ball to strike it.
+  var isBallFlyingHere: Bool { self == .incoming || self == .bounced || self == .tossed }
+}

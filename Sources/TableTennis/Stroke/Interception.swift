@@ -1,0 +1,55 @@
+import Math
+import Physics
+
+/// Where a player will meet the ball.
+struct Interception: Sendable {
+  /// Seconds from now.
+  var time: Double
+  /// The ball just before contact.
+  var ball: Ball
+
+  /// The part of space in which a body can strike, and where in it best.
+  struct Zone: Sendable, Hashable {
+    var x: ClosedRange<Double>
+    var y: ClosedRange<Double>
+    var z: ClosedRange<Double>
+    /// The depth and height at which a stroke is easiest, metres.
+    var bestY: Double
+    var bestZ: Double
+  }
+
+  /// The best point of `flight`, which starts now, inside `zone`, no sooner than `earliest` seconds
+  /// from now, after exactly `bounces` more bounces; nil if there is none within 2 s.
+  ///
+  /// The flight is sampled every 10 ms; the stroke is planned for one of the samples.
+  static func search(
+    _ flight: Trajectory, bounces: Int, in zone: Zone, earliest: Double
+  ) -> Interception? {
+    var flight = flight
+    let start = flight.time
+    let count = flight.bounces + bounces
+    var best: Interception?
+    var least = Double.infinity
+    while flight.time < start + 2, flight.bounces <= count {
+      flight.advance(limit: 0.01)
+      let ball = flight.ball
+      let time = flight.time - start
+      guard flight.bounces == count, time >= earliest, zone.contains(ball.position) else {
+        if ball.position.y < zone.y.lowerBound { break }
+        continue
+      }
+      let miss = abs(ball.position.y - zone.bestY) + 1.5 * abs(ball.position.z - zone.bestZ)
+      if miss < least {
+        least = miss
+        best = Interception(time: time, ball: ball)
+      }
+    }
+    return best
+  }
+}
+
+extension Interception.Zone {
+  func contains(_ point: Vector3) -> Bool {
+    x.contains(point.x) && y.contains(point.y) && z.contains(point.z)
+  }
+}
