@@ -50,8 +50,13 @@ extension Catalog {
       entries.append(entry)
     }
     let world = try environment.make(scenario)
+    let setup = try environment.setup(of: scenario)
     let policies = try entries.enumerated().map { index, entry in
-      try make(entry, scenario.policies[index].choice, for: world, seat: index, in: scenario)
+      let choice = scenario.policies[index].choice
+      let request = PolicyRequest(
+        world: world, setup: setup, seat: index, parameters: choice.parameters,
+        file: scenario.file)
+      return try make(entry, request, line: max(choice.line, scenario.root.line(of: "policies")))
     }
     return Cast(
       scenario: scenario, world: world, policies: policies,
@@ -115,18 +120,15 @@ extension Catalog {
   }
 
   private func make(
-    _ entry: PolicyEntry, _ choice: Scenario.PolicyChoice, for world: any Environment, seat: Int,
-    in scenario: Scenario
+    _ entry: PolicyEntry, _ request: PolicyRequest, line: Int
   ) throws -> any Policy {
     do {
-      return try entry.make(
-        PolicyRequest(
-          world: world, seat: seat, scenario: scenario, parameters: choice.parameters))
+      return try entry.make(request)
     } catch let error as SetupError {
       let path = error.path.isEmpty ? "" : "\(error.path): "
       throw ContentError(
-        scenario.file, line: max(choice.line, scenario.root.line(of: "policies")),
-        "`\(entry.name)` cannot take the seat `\(world.seats[seat].name)`: \(path)\(error.message)",
+        request.file, line: line,
+        "`\(entry.name)` cannot take the seat `\(request.interface.name)`: \(path)\(error.message)",
         expected: "expected another policy or setup")
     }
   }

@@ -6,24 +6,26 @@ public struct EnvironmentEntry: Sendable {
   public let name: String
   /// What it is, one sentence.
   public let summary: String
+  private let decode: @Sendable (Tree, String) throws -> any Configuration
   private let build: @Sendable (Tree, String) throws -> any Environment
   private let describe: @Sendable () throws -> Tree
 
   /// - Parameters:
-  ///   - alias: the catalog name, if one type serves under several.
-  ///   - defaults: a setup that stands in for the type's own defaults.
+  ///   - name: the catalog name, where it differs from the type's own because `defaults` do.
+  ///   - defaults: what holds where a scenario says nothing.
   public init<World: Environment>(
-    _ type: World.Type, as alias: String? = nil, _ summary: String,
+    _ type: World.Type, as name: String = World.name, _ summary: String,
     defaults: World.Setup = World.Setup()
   ) {
-    name = alias ?? type.name
+    self.name = name
     self.summary = summary
-    build = { setup, file in
-      try World(
-        try StrictDecoder.decode(
-          World.Setup.self, from: setup, file: file, path: "setup",
-          defaults: try TreeEncoder.tree(of: defaults)))
+    let decode: @Sendable (Tree, String) throws -> World.Setup = { setup, file in
+      try StrictDecoder.decode(
+        World.Setup.self, from: setup, file: file, path: "setup",
+        defaults: try TreeEncoder.tree(of: defaults))
     }
+    self.decode = decode
+    build = { setup, file in try World(try decode(setup, file)) }
     describe = { try TreeEncoder.tree(of: defaults) }
   }
 
@@ -32,6 +34,11 @@ public struct EnvironmentEntry: Sendable {
 
   /// Every key of the setup with its default.
   public func defaultSetup() throws -> Tree { try describe() }
+
+  /// The setup of `scenario`, the environment's own type.
+  public func setup(of scenario: Scenario) throws -> any Configuration {
+    try decode(scenario.setup, scenario.file)
+  }
 
   /// Builds the world of `scenario`; throws `ContentError` if the setup is wrong.
   public func make(_ scenario: Scenario) throws -> any Environment {

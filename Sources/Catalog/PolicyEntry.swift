@@ -59,7 +59,7 @@ public struct PolicyEntry: Sendable {
     }
     self.seatDefaults = { tree, file in try seatDefaults(try decode(tree, file)) }
     build = { request in
-      try make(try decode(request.parameters, request.scenario.file), request)
+      try make(try decode(request.parameters, request.file), request)
     }
   }
 

@@ -4,29 +4,26 @@ import Arena
 public struct PolicyRequest: Sendable {
   /// The world as it was built.
   public let world: any Environment
+  /// What it was built from.
+  public let setup: any Configuration
   /// The seat, counted from 0.
   public let seat: Int
-  /// The scenario as it is played.
-  public let scenario: Scenario
   /// Parameters that override the policy's own.
   public let parameters: Tree
+  /// The file they come from, for error messages.
+  public let file: String
 
   public init(
-    world: any Environment, seat: Int, scenario: Scenario, parameters: Tree = .empty
+    world: any Environment, setup: any Configuration, seat: Int, parameters: Tree = .empty,
+    file: String = ""
   ) {
     self.world = world
+    self.setup = setup
     self.seat = seat
-    self.scenario = scenario
     self.parameters = parameters
+    self.file = file
   }
 
   /// The names and ranges of the seat's numbers.
   public var interface: Seat { world.seats[seat] }
-
-  /// The setup of the world, if it is a `World`.
-  public func setup<World: Environment>(of type: World.Type) throws -> World.Setup? {
-    guard world is World else { return nil }
-    return try StrictDecoder.decode(
-      World.Setup.self, from: scenario.setup, file: scenario.file, path: "setup")
-  }
 }

@@ -53,4 +53,12 @@ struct BallTrail {
     }
     return best
   }
+
+  /// The end of the longest flight: what fits into `seconds`, from something that happened on.
+  func end(of flight: Range<Int>, seconds: Double) -> Range<Int> {
+    let earliest = flight.upperBound - Int(seconds / stepDuration)
+    guard earliest > flight.lowerBound else { return flight }
+    let start = marks.first { $0.step >= earliest && flight.contains($0.step) }?.step ?? earliest
+    return start..<flight.upperBound
+  }
 }

@@ -5,6 +5,8 @@ struct Canvas {
   let height: Int
   /// Red, green and blue of every pixel, row by row from the top.
   private(set) var pixels: [UInt8]
+  /// The only part that is drawn into: opposite corners, or nil for all of it.
+  var clip: (Point, Point)?
 
   struct Point {
     var x: Double
@@ -55,13 +57,14 @@ struct Canvas {
   private mutating func shade(
     _ lower: Point, _ upper: Point, _ colour: Colour, coverage: (Point) -> Double
   ) {
-    func bound(_ value: Double, _ limit: Int) -> Int {
-      value.isFinite ? Int(min(max(value, 0), Double(limit))) : 0
+    let (first, last) = clip ?? (Point(0, 0), Point(Double(width), Double(height)))
+    func bound(_ value: Double, _ least: Double, _ most: Double) -> Int {
+      value.isFinite ? Int(min(max(value, least), most)) : 0
     }
-    let columns =
-      bound(lower.x - 1, width)..<max(bound(lower.x - 1, width), bound(upper.x + 2, width))
-    let rows =
-      bound(lower.y - 1, height)..<max(bound(lower.y - 1, height), bound(upper.y + 2, height))
+    let left = bound(lower.x - 1, first.x, last.x)
+    let top = bound(lower.y - 1, first.y, last.y)
+    let columns = left..<max(left, bound(upper.x + 2, first.x, last.x))
+    let rows = top..<max(top, bound(upper.y + 2, first.y, last.y))
     for y in rows {
       for x in columns {
         blend(x, y, colour, coverage(Point(Double(x) + 0.5, Double(y) + 0.5)))

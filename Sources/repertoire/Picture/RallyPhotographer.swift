@@ -8,6 +8,9 @@ struct RallyPhotographer {
   /// Which episode, counted from 0; nil for the one with the longest rally.
   let episode: Int?
 
+  /// How much of a rally is drawn, in seconds.
+  private static let longest = 4.0
+
   func photograph<World: Environment>(in world: World) throws -> RallyPicture {
     guard !recording.episodes.isEmpty else {
       throw WorkFailed(description: "`\(name)` holds no episode to draw")
@@ -46,14 +49,21 @@ struct RallyPhotographer {
     of index: Int, _ trail: BallTrail, in world: World
   ) -> RallyPicture {
     let flight = trail.longestFlight
-    let steps = flight.isEmpty ? 0..<trail.positions.count : flight
-    // The scene as it is in the middle of the rally, without the ball, which the trail shows.
-    let moment = (steps.lowerBound + steps.upperBound) / 2
+    // A long rally would hide itself.
+    let steps =
+      flight.isEmpty ? 0..<trail.positions.count : trail.end(of: flight, seconds: Self.longest)
+    // The scene as it is when something happens in the middle of the rally, without the ball, which
+    // the trail shows.
+    let middle = (steps.lowerBound + steps.upperBound) / 2
+    let moment =
+      trail.marks.filter { steps.contains($0.step) }
+      .min { abs($0.step - middle) < abs($1.step - middle) }?.step ?? middle
     var scene = Scene()
     _ = replay(only(index), in: world) { world, step in
-      guard step == moment else { return }
-      scene.removeAll()
-      world.draw(into: &scene)
+      guard step == moment || step == steps.upperBound - 1 else { return }
+      var now = Scene()
+      world.draw(into: &now)
+      if step == moment { scene = now.without("ball") } else { scene.captions = now.captions }
     }
     let players = recording.header.seats.map { "\($0.name): \($0.policy)" }
     let start = Double(steps.lowerBound) * world.stepDuration
@@ -65,5 +75,19 @@ struct RallyPhotographer {
         "episode \(index), seed \(recording.episodes[index].seed)",
         "\(Output.rounded(start)) s to \(Output.rounded(start + length)) s",
       ]).joined(separator: "  ·  "))
+  }
+}
+
+extension Scene {
+  /// The scene without the thing of that name.
+  fileprivate func without(_ name: String) -> Scene {
+    var scene = Scene()
+    scene.captions = captions
+    scene.lowerCorner = lowerCorner
+    scene.upperCorner = upperCorner
+    for item in items where item.name != name {
+      scene.add(item.shape, item.colour, name: item.name)
+    }
+    return scene
   }
 }

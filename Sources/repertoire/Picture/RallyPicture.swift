@@ -1,4 +1,5 @@
 import Arena
+import Foundation
 import Math
 
 /// A rally on paper: the scene from above and from the side in the same scale, and the ball's way
@@ -29,13 +30,16 @@ struct RallyPicture {
     fastest = max(1, (speeds.max() ?? 1).rounded(.up))
     var lower = scene.lowerCorner
     var upper = scene.upperCorner
+    let margin = 0.03 * (scene.upperCorner - scene.lowerCorner).length
     for step in steps {
       guard let ball = trail.positions[step] else { continue }
       // Room for what leaves the box, but not for what is lost for good.
       let reach = 0.6 * (scene.upperCorner - scene.lowerCorner)
       let near = ball.clamped(scene.lowerCorner - reach, scene.upperCorner + reach)
-      lower = Vector3(min(lower.x, near.x), min(lower.y, near.y), min(lower.z, near.z))
-      upper = Vector3(max(upper.x, near.x), max(upper.y, near.y), max(upper.z, near.z))
+      lower = Vector3(
+        min(lower.x, near.x - margin), min(lower.y, near.y - margin), min(lower.z, near.z - margin))
+      upper = Vector3(
+        max(upper.x, near.x + margin), max(upper.y, near.y + margin), max(upper.z, near.z + margin))
     }
     self.lower = lower
     self.upper = upper
@@ -47,14 +51,17 @@ struct RallyPicture {
     let views = layout(width: Double(width), height: Double(height), unit: unit)
     for view in views {
       drawPanel(view, unit, &canvas)
+      canvas.clip = view.box
       for item in view.inDrawingOrder(scene.items) {
         view.draw(item, unit: unit, on: &canvas)
       }
       drawTrail(view, unit, &canvas)
+      drawMarks(view, unit, &canvas)
+      canvas.clip = nil
     }
-    if let side = views.last { drawMarks(side, unit, &canvas) }
     drawText(unit, &canvas)
-    drawLegend(x: Double(width) - 96 * unit, unit, &canvas)
+    drawLegend(x: Double(width) - 136 * unit, unit, &canvas)
+    listMarks(x: Double(width) - 150 * unit, unit, &canvas)
     return canvas
   }
 
@@ -67,7 +74,7 @@ struct RallyPicture {
     let left = 86 * unit
     let top = 138 * unit
     let gap = 78 * unit
-    let room = Canvas.Point(width - left - 150 * unit, height - top - gap - 66 * unit)
+    let room = Canvas.Point(width - left - 190 * unit, height - top - gap - 66 * unit)
     let length = max(extent.component(along), 1e-6)
     let depth = max(extent.component(across), 1e-6)
     let tall = max(extent.z, 1e-6)
@@ -98,26 +105,41 @@ struct RallyPicture {
       guard let ball = trail.positions[step] else { continue }
       canvas.fillDisc(view.point(ball), radius: 2.6 * unit, Self.ink.faded(0.75))
     }
-    for (step, name) in [(steps.lowerBound, "start"), (steps.upperBound - 1, "end")] {
-      guard steps.contains(step), let ball = trail.positions[step] else { continue }
-      let place = view.point(ball)
-      canvas.strokeCircle(place, radius: 8 * unit, width: 1.8 * unit, Self.ink)
-      canvas.write(
-        name, at: .init(place.x, place.y - 13 * unit), size: 10 * unit, Self.ink,
-        anchor: .centre)
+    if let last = steps.last, let ball = trail.positions[last] {
+      canvas.fillDisc(view.point(ball), radius: 7 * unit, .init(1, 0.55, 0))
+      canvas.strokeCircle(view.point(ball), radius: 7 * unit, width: 1.5 * unit, Self.ink)
     }
   }
 
+  /// What happened along the trail, numbered.
+  private var events: [(number: Int, step: Int, text: String)] {
+    let marks = trail.marks.filter { steps.contains($0.step) && trail.positions[$0.step] != nil }
+    return marks.prefix(22).enumerated().map { ($0 + 1, $1.step, $1.text) }
+  }
+
   private func drawMarks(_ view: Projection, _ unit: Double, _ canvas: inout Canvas) {
-    let marks = trail.marks.filter { steps.contains($0.step) }.prefix(14)
-    for (index, mark) in marks.enumerated() {
-      guard let ball = trail.positions[mark.step] else { continue }
+    for event in events {
+      guard let ball = trail.positions[event.step] else { continue }
       let place = view.point(ball)
-      let height = Double(26 + 16 * (index % 3)) * unit
-      let text = Canvas.Point(place.x, place.y - height)
-      canvas.strokeLine(
-        place, .init(text.x, text.y + 4 * unit), width: unit, Self.paleInk.faded(0.7))
-      canvas.write(mark.text, at: text, size: 9.5 * unit, Self.ink, anchor: .centre)
+      canvas.fillDisc(place, radius: 8.5 * unit, Self.paper.faded(0.92))
+      canvas.strokeCircle(place, radius: 8.5 * unit, width: 1.3 * unit, Self.ink)
+      canvas.write(
+        "\(event.number)", at: .init(place.x, place.y + 3.6 * unit), size: 7.5 * unit, Self.ink,
+        anchor: .centre, weight: 0.17)
+    }
+  }
+
+  private func listMarks(x: Double, _ unit: Double, _ canvas: inout Canvas) {
+    for (row, event) in events.enumerated() {
+      let y = (540 + 19 * Double(row)) * unit
+      let time = Double(event.step - steps.lowerBound) * trail.stepDuration
+      canvas.write(
+        "\(event.number)", at: .init(x + 16 * unit, y), size: 9.5 * unit, Self.ink,
+        anchor: .right)
+      canvas.write(event.text, at: .init(x + 26 * unit, y), size: 9.5 * unit, Self.ink)
+      canvas.write(
+        String(format: "%.2f s", time), at: .init(x + 136 * unit, y), size: 9.5 * unit,
+        Self.paleInk, anchor: .right)
     }
   }
 
