@@ -9,13 +9,22 @@ public struct EnvironmentEntry: Sendable {
   private let build: @Sendable (Tree, String) throws -> any Environment
   private let describe: @Sendable () throws -> Tree
 
-  public init<World: Environment>(_ type: World.Type, _ summary: String) {
-    name = type.name
+  /// - Parameters:
+  ///   - alias: the catalog name, if one type serves under several.
+  ///   - defaults: a setup that stands in for the type's own defaults.
+  public init<World: Environment>(
+    _ type: World.Type, as alias: String? = nil, _ summary: String,
+    defaults: World.Setup = World.Setup()
+  ) {
+    name = alias ?? type.name
     self.summary = summary
     build = { setup, file in
-      try World(try StrictDecoder.decode(World.Setup.self, from: setup, file: file, path: "setup"))
+      try World(
+        try StrictDecoder.decode(
+          World.Setup.self, from: setup, file: file, path: "setup",
+          defaults: try TreeEncoder.tree(of: defaults)))
     }
-    describe = { try TreeEncoder.tree(of: World.Setup()) }
+    describe = { try TreeEncoder.tree(of: defaults) }
   }
 
   /// The part of the name before the slash, which policies of this world share.
@@ -29,7 +38,7 @@ public struct EnvironmentEntry: Sendable {
     do {
       return try build(scenario.setup, scenario.file)
     } catch let error as SetupError {
-      throw ContentError(error, in: scenario.root, file: scenario.file)
+      throw ContentError(error, under: "setup.", in: scenario.root, file: scenario.file)
     }
   }
 }

@@ -29,7 +29,7 @@ public struct Match: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  private let setup: Setup
+  let setup: Setup
   private(set) var play: Play
   private var board: Scoreboard
   private var lastCall: Call?

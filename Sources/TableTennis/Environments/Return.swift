@@ -25,7 +25,7 @@ public struct Return: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  private let setup: Setup
+  let setup: Setup
   private let rules: Rules
   private(set) var play: Play
   private var result = Result()

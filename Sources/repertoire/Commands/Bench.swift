@@ -1,0 +1,75 @@
+import ArgumentParser
+import Catalog
+
+/// Measures how fast things are.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure speed on one thread, against a reference kernel.",
+    discussion: """
+      Each value is that of the fastest of many repeats on the thread's own clock. The reference \
+      is a fixed ball flight, in million steps per second, measured in the same run; the ratio of \
+      the two says more about the program than about the machine.
+      """)
+
+  @Argument(help: "What to measure (default: everything).")
+  var names: [String] = []
+
+  @Flag(help: "Only print what can be measured.")
+  var list = false
+
+  @Option(help: ArgumentHelp("How long to measure each, about.", valueName: "seconds"))
+  var duration = 2.0
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard duration > 0, duration <= 3600 else {
+      throw ValidationError("--duration is \(duration); expected up to 3600 seconds")
+    }
+  }
+
+  func run() throws {
+    let all = try Benchmarks.all(in: Catalog(try Project.find()))
+    for name in names where !all.contains(where: { $0.name == name }) {
+      throw MissingError("benchmark", name, among: all.map(\.name))
+    }
+    let chosen = names.isEmpty ? all : all.filter { names.contains($0.name) }
+    if list { return report(chosen.map { ($0, nil) }) }
+    let progress = Progress("measuring", total: Double(chosen.count), isSilent: shared.quiet)
+    var figures: [(Benchmark, Benchmark.Figure?)] = []
+    for (index, benchmark) in chosen.enumerated() {
+      progress.report(Double(index), metric: benchmark.name)
+      figures.append((benchmark, try benchmark.measured(seconds: duration)))
+    }
+    progress.finish()
+    report(figures)
+  }
+
+  private func report(_ figures: [(Benchmark, Benchmark.Figure?)]) {
+    if shared.json {
+      Output.result(
+        .list(
+          figures.map { benchmark, figure in
+            let measured = figure.map { figure -> [(String, JSON)] in
+              [
+                ("value", .number(figure.value)), ("reference", .number(figure.reference)),
+                ("ratio", .number(figure.ratio)), ("threads", .whole(1)),
+                ("median", .number(figure.median)),
+              ]
+            }
+            return .object(
+              [("name", .text(benchmark.name)), ("unit", .text(benchmark.unit))]
+                + (measured ?? []))
+          }))
+      return
+    }
+    let rows = figures.map { benchmark, figure in
+      [benchmark.name]
+        + (figure.map {
+          [Output.rounded($0.value), Output.rounded($0.median), Output.rounded($0.ratio)]
+        } ?? []) + [benchmark.unit]
+    }
+    let heading = list ? ["name", "unit"] : ["name", "value", "median", "ratio", "unit"]
+    Output.result(Output.table([heading] + rows))
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+
+/// What every command understands.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "The number all randomness starts from.")
+  var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads may work (default: as many as there are cores).", valueName: "count"))
+  var threads: Int?
+
+  @Flag(help: "Print one JSON object on standard output and nothing else there.")
+  var json = false
+
+  @Flag(help: "Do not report progress on standard error.")
+  var quiet = false
+
+  /// The number of threads asked for, or of cores.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is \(threads); expected 1 to 1024")
+    }
+  }
+}
