@@ -1,6 +1,7 @@
 import Math
 
-/// Losses of a batch, each with its gradient in the same pass. All are means over the numbers given.
+/// Losses of a batch, each with its gradient in the same pass. All are means over the numbers
+/// given.
 public enum Loss {
   /// The mean of (prediction - target)^2. `gradients` is overwritten with its derivatives.
   public static func squaredError(
@@ -54,10 +55,9 @@ public enum Loss {
       let rowLogits = logits.extracting(range)
       sum -= Double(
         Categorical.logProbability(of: targets[row], logits: rowLogits).logProbability)
-      var rowGradients = gradients._mutatingExtracting(range)
       Categorical.addGradient(
         of: targets[row], logits: rowLogits, weight: -share, entropyWeight: 0,
-        logitGradients: &rowGradients)
+        logitGradients: &gradients, at: range.lowerBound)
     }
     return Float(sum) * share
   }
