@@ -12,7 +12,7 @@ extension Court {
   private static let floor = Plane(normal: .unitZ, offset: -Table.height)
 
   /// The earliest contact of the ball on its arc, which begins `elapsed` seconds into the step.
-  func firstMeeting(on arc: Arc, elapsed: Double) -> Meeting? {
+  mutating func firstMeeting(on arc: Arc, elapsed: Double) -> Meeting? {
     var first = firstFixedMeeting(on: arc)
     for index in bodies.indices {
       let side: Side = index == 0 ? .home : .away

@@ -85,7 +85,7 @@ struct Court: Sendable {
 
   /// The least distance between the middle of a player's blade and the ball, which went from
   /// `start` to where it is in the last step, or `limit` if that is less. Metres.
-  func approach(of side: Side, from start: Vector3, limit: Double) -> Double {
+  mutating func approach(of side: Side, from start: Vector3, limit: Double) -> Double {
     bodies[side.index].approach(
       ofBallFrom: Court.frame(start, of: side), to: Court.frame(ball.position, of: side),
       limit: limit)

@@ -121,7 +121,7 @@ public struct Return: Environment {
     let before = play.court.ball.position
     let call = play.advance(actions)
     if !result.hit {
-      result.closest = play.court.approach(of: .home, from: before, limit: result.closest)
+      result.closest = play.approach(of: .home, from: before, limit: result.closest)
     }
     for event in play.court.events {
       switch event.kind {

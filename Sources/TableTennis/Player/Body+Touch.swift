@@ -33,7 +33,7 @@ extension Body {
   ///
   /// Goes from tick to tick, and over all ticks in which ball and body together cannot cover the
   /// distance between them. In those that remain the body moves evenly.
-  func firstTouch(in stretch: Stretch, of side: Side) -> Touch? {
+  mutating func firstTouch(in stretch: Stretch, of side: Side) -> Touch? {
     let arc = stretch.arc
     let way = arc.travel(from: 0, to: stretch.limit) + Body.caution
     if isBeyond(way, of: Court.frame(arc.start.position, of: side)) { return nil }
@@ -61,14 +61,9 @@ extension Body {
 
   /// The last tick until which `gap` metres between ball and body cannot close.
   private func lastTick(before gap: Double, in stretch: Stretch, after tick: Int) -> Int {
-    let start = max(0, stretch.time(of: tick))
-    var next = tick
-    while next < Court.ticksPerStep {
-      let way = stretch.arc.travel(from: start, to: stretch.time(of: next + 1))
-      if way + displacement(from: tick, to: next + 1) + Body.caution > gap { break }
-      next += 1
-    }
-    return next
+    let ball = stretch.arc.travel(from: 0, to: Court.tick) - Ball.radius
+    let ticks = (gap - Ball.radius - Body.caution) / (ball + pace)
+    return tick + Int(clamp(ticks, 0...Double(Court.ticksPerStep - tick)))
   }
 }
 

@@ -6,30 +6,37 @@ import Physics
 ///
 /// Both are there and one of them is in use: an optional or an enumeration would be copied, with
 /// the buffers in it, whenever it is read.
+///
+/// What happens in every step is `mutating` even where nothing changes: an element of an array is
+/// copied for a function that only reads it, and used in place by one that may write.
 struct Body: Sendable {
-  private let kind: PlayerSetup.BodyKind
+  let isRobot: Bool
+  /// How many numbers its action holds.
+  let actionWidth: Int
   private var arm: RobotBody
   private var hand: FreeRacket
   /// The racket in the hand at every tick of the last control step, from its start to its end.
   private var handPath: [RacketPose]
-  /// How far the racket in the hand went from where it was at the start of that step, metres.
-  private var handExcursion = 0.0
+  /// A bound, in metres, on how far any point of the body moved within a tick of that step.
+  private(set) var pace = 0.0
+  /// How often a collision stopped the body.
+  private(set) var collisions = 0
 
   init(_ robot: RobotBody) {
-    kind = .robot
+    isRobot = true
+    actionWidth = RobotBody.jointCount
     arm = robot
     hand = FreeRacket(limits: FreeRacket.Limits())
     handPath = []
   }
 
   init(_ racket: FreeRacket) {
-    kind = .racket
+    isRobot = false
+    actionWidth = FreeRacket.commandWidth
     arm = RobotBody(latencies: .none, step: Court.step)
     hand = racket
     handPath = Array(repeating: racket.pose, count: Court.ticksPerStep + 1)
   }
-
-  var isRobot: Bool { kind == .robot }
 
   /// The robot, or nil where it is a racket in a hand: a copy.
   var robot: RobotBody? { isRobot ? arm : nil }
@@ -39,9 +46,6 @@ struct Body: Sendable {
 
   /// What it takes to move the body.
   var actionFields: [Field] { isRobot ? arm.actionFields : FreeRacket.actionFields }
-
-  /// How many numbers its action holds.
-  var actionWidth: Int { isRobot ? RobotBody.jointCount : FreeRacket.commandWidth }
 
   /// What the body feels of itself.
   var observationFields: [Field] {
@@ -55,11 +59,9 @@ struct Body: Sendable {
   /// its end.
   var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
-  /// How often a collision stopped the body.
-  var collisions: Int { isRobot ? arm.collisions : 0 }
-
   mutating func reset(random: inout Random) {
     if isRobot { arm.reset(random: &random) } else { hand.reset() }
+    collisions = 0
   }
 
   /// A new stroke begins: a human body draws its errors.
@@ -74,17 +76,21 @@ struct Body: Sendable {
 
   /// Moves on by a control step.
   mutating func advance() {
-    if isRobot { arm.advance() } else { advanceHand() }
+    guard isRobot else { return advanceHand() }
+    arm.advance()
+    pace = arm.pace()
+    collisions = arm.collisions
   }
 
   private mutating func advanceHand() {
-    handExcursion = 0
-    handPath[0] = hand.pose
+    pace = 0
+    var before = hand.pose
+    handPath[0] = before
     for tick in 0..<Court.ticksPerStep {
       hand.advance(from: tick, ticks: 1, step: Court.step)
-      handPath[tick + 1] = hand.pose
-      let way = (hand.pose.centre - handPath[0].centre).length
-      handExcursion = max(handExcursion, way)
+      pace = max(pace, hand.pose.displacement(from: before))
+      before = hand.pose
+      handPath[tick + 1] = before
     }
   }
 
@@ -103,30 +109,21 @@ struct Body: Sendable {
 
 extension Body {
   /// What the ball could meet at a tick of the last control step.
-  func stance(at tick: Int) -> Stance {
+  mutating func stance(at tick: Int) -> Stance {
     isRobot ? arm.stance(at: tick) : Stance(handPath[tick])
-  }
-
-  /// A bound on how far, in metres, any point of the body lies at tick `b` from its place at `a`.
-  func displacement(from a: Int, to b: Int) -> Double {
-    guard !isRobot else { return arm.displacement(from: a, to: b) }
-    let (before, after) = (handPath[a], handPath[b])
-    let turn = after.attitude.w - before.attitude.w
-    let turned = (turn * turn + (after.attitude.v - before.attitude.v).lengthSquared).squareRoot()
-    return (after.centre - before.centre).length + 2 * turned * Racket.radius
   }
 
   /// Whether, all through the last control step, every part of the body was farther than `distance`
   /// metres from `point`. May say false in doubt.
-  func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+  mutating func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
     guard !isRobot else { return arm.isBeyond(distance, of: point) }
-    let reach = handExcursion + Racket.radius + Racket.halfThickness + distance
+    let reach = Double(Court.ticksPerStep) * pace + Racket.radius + Racket.halfThickness + distance
     return (point - handPath[0].centre).lengthSquared > reach * reach
   }
 
   /// The least distance between the ball, which went straight from `a` to `b` in the last control
   /// step, and the middle of the blade, or `limit` if that is less. Metres.
-  func approach(ofBallFrom a: Vector3, to b: Vector3, limit: Double) -> Double {
+  mutating func approach(ofBallFrom a: Vector3, to b: Vector3, limit: Double) -> Double {
     let way = (b - a).length
     let last = Court.ticksPerStep
     let centres: (Vector3, Vector3)

@@ -10,6 +10,8 @@ struct RobotBody: Sendable {
   private(set) var collisions = 0
   /// The joints at every tick of the last control step, from its start to its end.
   private(set) var path: [ServoState]
+  /// By how much each joint moved at most within a tick of that step.
+  private var paces = JointVector.zero
   private var survey = Survey.atHome
   private let latencies: Latencies
   private var commands: LatencyChannel
@@ -35,8 +37,6 @@ struct RobotBody: Sendable {
   }
 
   static let jointCount = 8
-  /// What both slides together can cover in a control step at twice their top speed, metres.
-  private static let slideWay = 0.16
   /// Ticks after which late commands are looked up again and a collision is looked for.
   private static let ticksPerBlock = 5
 
@@ -122,33 +122,38 @@ extension RobotBody {
   /// stands still.
   mutating func advance() {
     path[0] = state
+    paces = .zero
     for tick in stride(from: 0, to: Court.ticksPerStep, by: RobotBody.ticksPerBlock) {
       let before = state.position
       // The commands that are in force half-way through these ticks.
-      arrive(after: (Double(tick) + 0.5 * Double(RobotBody.ticksPerBlock)) * Court.tick)
+      if tick == 0 || !isPrompt {
+        arrive(after: (Double(tick) + 0.5 * Double(RobotBody.ticksPerBlock)) * Court.tick)
+      }
       let ticks = tick + 1...tick + RobotBody.ticksPerBlock
-      RobotBody.move(&state, by: command, path: &path, ticks)
+      RobotBody.move(&state, by: command, path: &path, &paces, ticks)
       if collides() {
         collisions += 1
         state = ServoState(restingAt: RobotModel.paper.within(before))
         for next in ticks { path[next] = state }
+        paces = larger(paces, abs(path[tick].position - state.position))
       }
     }
   }
 
-  /// A static function, because the state is kept in registers while the path is written.
+  /// Whether every command is in force as soon as it is sent.
+  private var isPrompt: Bool {
+    commands.delay == 0 && slideXCommands.delay == 0 && slideYCommands.delay == 0
+  }
+
+  // A static function, because a span of one property and a call on another would overlap.
   private static func move(
     _ state: inout ServoState, by command: JointVector, path: inout [ServoState],
-    _ ticks: ClosedRange<Int>
+    _ paces: inout JointVector, _ ticks: ClosedRange<Int>
   ) {
     let command = command.replacing(with: JointVector.zero, where: command .!= command)
-    var moved = state
     var path = path.mutableSpan
-    for tick in ticks {
-      RobotModel.paper.servos.advance(&moved, command)
-      path[tick] = moved
-    }
-    state = moved
+    RobotModel.paper.servos.advance(
+      &state, command, steps: ticks.count, into: &path, from: ticks.lowerBound, paces: &paces)
   }
 
   /// Whether the robot touches the table or itself. Where the last survey and the way since then
@@ -206,38 +211,40 @@ extension RobotBody {
 
 extension RobotBody {
   /// What the ball could meet at a tick of the last control step.
-  func stance(at tick: Int) -> Stance {
+  mutating func stance(at tick: Int) -> Stance {
     Stance(RobotModel.paper.frames(path[tick].position), path[tick].velocity)
   }
 
   /// The middle of the blade at a tick of the last control step.
-  func bladeCentre(at tick: Int) -> Vector3 {
+  mutating func bladeCentre(at tick: Int) -> Vector3 {
     RobotModel.paper.racketPose(path[tick].position).centre
   }
 
-  /// A bound on how far, in metres, any point of the robot lies at tick `b` from its place at `a`.
-  func displacement(from a: Int, to b: Int) -> Double {
-    RobotModel.paper.displacement(from: path[a].position, to: path[b].position)
-  }
+  /// A bound, in metres, on how far any point of the robot moved within a tick of the last step.
+  mutating func pace() -> Double { (RobotModel.paper.levers * paces).sum() }
 
   /// Whether, all through the last control step, every part of the robot was farther than
-  /// `distance` metres from `point`. No part is farther from axis 1 than its lever.
-  func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+  /// `distance` metres from `point`. May say false in doubt.
+  mutating func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    let way = Double(Court.ticksPerStep) * pace() + distance
+    // No part is farther from axis 1 than its lever.
     let base = RobotModel.paper.chain.base.position
     let x = point.x - base.x - path[0].position[1]
     let y = point.y - base.y - path[0].position[0]
-    let reach = RobotModel.paper.levers[2] + RobotBody.slideWay + distance
-    return x * x + y * y > reach * reach
+    let reach = RobotModel.paper.levers[2] + way
+    if x * x + y * y > reach * reach { return true }
+    let moved = RobotModel.paper.displacement(from: survey.joints, to: path[0].position)
+    return survey.stance.distance(to: point) > way + moved
   }
 
   /// Whether the middle of the blade was farther than `distance` metres from `point` at the start
   /// and at the end of the last control step. May say false in doubt.
-  func isBladeBeyond(_ distance: Double, of point: Vector3) -> Bool {
+  mutating func isBladeBeyond(_ distance: Double, of point: Vector3) -> Bool {
     let last = path[Court.ticksPerStep].position
     let moved = max(
       RobotModel.paper.displacement(from: survey.joints, to: path[0].position),
       RobotModel.paper.displacement(from: survey.joints, to: last))
     let reach = distance + moved
-    return (point - survey.centre).lengthSquared > reach * reach
+    return (point - survey.stance.blade.centre).lengthSquared > reach * reach
   }
 }

@@ -7,14 +7,14 @@ struct Survey: Sendable {
   var joints: JointVector
   /// How far the robot was from the table and from itself, metres.
   var clearance: Double
-  /// The middle of the blade.
-  var centre: Vector3
+  /// Where racket and links were.
+  var stance: Stance
 
   init(_ joints: JointVector) {
     self.joints = joints
     let frames = RobotModel.paper.frames(joints)
     clearance = RobotModel.paper.clearance(frames)
-    centre = RobotModel.paper.chain.toolFrame(frames.span).position
+    stance = Stance(frames, .zero)
   }
 
   static let atHome = Survey(RobotModel.paper.home)
