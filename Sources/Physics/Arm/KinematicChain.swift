@@ -50,10 +50,15 @@ public struct KinematicChain: Hashable, Sendable, Codable {
       count <= JointVector.scalarCount && frames.count >= count, "at most eight joints")
     let (sines, cosines) = sincos(0.5 * positions)
     let joints = joints.span
+    // The frame before, kept at hand: nearly every joint is carried by the one before it.
+    var last = base
     for index in joints.indices {
-      frames[index] = Self.moved(
-        joints[index].parent < 0 ? base : frames[joints[index].parent],
-        by: joints[index], to: positions[index], halfTurn: (sines[index], cosines[index]))
+      let parent = joints[index].parent
+      let carrier = parent == index - 1 ? last : parent < 0 ? base : frames[parent]
+      last = Self.moved(
+        carrier, by: joints[index], to: positions[index],
+        halfTurn: (sines[index], cosines[index]))
+      frames[index] = last
     }
   }
 

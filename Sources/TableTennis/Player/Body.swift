@@ -78,7 +78,7 @@ struct Body: Sendable {
   mutating func advance() {
     guard isRobot else { return advanceHand() }
     arm.advance()
-    pace = arm.pace()
+    pace = arm.pace
     collisions = arm.collisions
   }
 

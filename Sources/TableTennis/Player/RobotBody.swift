@@ -12,6 +12,8 @@ struct RobotBody: Sendable {
   private(set) var path: [ServoState]
   /// By how much each joint moved at most within a tick of that step.
   private var paces = JointVector.zero
+  /// A bound, in metres, on how far any point of the robot moved within a tick of that step.
+  private(set) var pace = 0.0
   private var survey = Survey.atHome
   private let latencies: Latencies
   private var commands: LatencyChannel
@@ -138,6 +140,7 @@ extension RobotBody {
         paces = larger(paces, abs(path[tick].position - state.position))
       }
     }
+    pace = (RobotModel.paper.levers * paces).sum()
   }
 
   /// Whether every command is in force as soon as it is sent.
@@ -211,22 +214,22 @@ extension RobotBody {
 
 extension RobotBody {
   /// What the ball could meet at a tick of the last control step.
+  @inline(__always)
   mutating func stance(at tick: Int) -> Stance {
     Stance(RobotModel.paper.frames(path[tick].position), path[tick].velocity)
   }
 
   /// The middle of the blade at a tick of the last control step.
+  @inline(__always)
   mutating func bladeCentre(at tick: Int) -> Vector3 {
     RobotModel.paper.racketPose(path[tick].position).centre
   }
 
-  /// A bound, in metres, on how far any point of the robot moved within a tick of the last step.
-  mutating func pace() -> Double { (RobotModel.paper.levers * paces).sum() }
-
   /// Whether, all through the last control step, every part of the robot was farther than
   /// `distance` metres from `point`. May say false in doubt.
+  @inline(__always)
   mutating func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
-    let way = Double(Court.ticksPerStep) * pace() + distance
+    let way = Double(Court.ticksPerStep) * pace + distance
     // No part is farther from axis 1 than its lever.
     let base = RobotModel.paper.chain.base.position
     let x = point.x - base.x - path[0].position[1]
@@ -239,6 +242,7 @@ extension RobotBody {
 
   /// Whether the middle of the blade was farther than `distance` metres from `point` at the start
   /// and at the end of the last control step. May say false in doubt.
+  @inline(__always)
   mutating func isBladeBeyond(_ distance: Double, of point: Vector3) -> Bool {
     let last = path[Court.ticksPerStep].position
     let moved = max(

@@ -13,6 +13,7 @@ extension RobotModel {
   }
 
   /// A bound, in metres, on how far any point of the robot lies from where it lay in another pose.
+  @inline(__always)
   func displacement(from a: JointVector, to b: JointVector) -> Double {
     (levers * abs(b - a)).sum()
   }
