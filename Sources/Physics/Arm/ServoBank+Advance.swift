@@ -47,12 +47,12 @@ extension ServoBank {
         spring.positionPerPosition * position + spring.positionPerVelocity * velocity
       freePosition += givenPosition
       // Dry friction acts against the motion, and at most stops it.
-      let drag = held(-freeVelocity * spring.forcePerVelocity, -friction, friction)
-      freeVelocity += spring.velocityPerForce * drag
-      freePosition += spring.positionPerForce * drag
+      let drag = held(freeVelocity * spring.forcePerVelocity, -friction, friction)
+      freeVelocity -= spring.velocityPerForce * drag
+      freePosition -= spring.positionPerForce * drag
       // The mean motor force that this needs; beyond the limit the limit acts instead.
       let coasting = coast.velocityPerVelocity * velocity
-      let force = (freeVelocity - coasting) * coast.forcePerVelocity - drag
+      let force = (freeVelocity - coasting) * coast.forcePerVelocity + drag
       let limited = held(force, -forceLimit, forceLimit)
       let saturated = force .!= limited
       var reached = freePosition
