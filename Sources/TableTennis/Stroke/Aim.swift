@@ -26,7 +26,7 @@ struct Aim {
     velocity.z += 0.5 * model.gravity * duration
     for _ in 0..<6 {
       let ball = Ball(position: start, velocity: velocity, spin: spin)
-      let miss = target - fly(ball, model: model, for: duration, step: 0.02).position
+      let miss = target - fly(ball, model: model, for: duration, step: 0.05).position
       velocity += miss / duration
       if miss.lengthSquared < 1e-8 { break }
     }
