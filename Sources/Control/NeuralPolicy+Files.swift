@@ -11,8 +11,11 @@ extension NeuralPolicy {
   }
 
   /// What a policy folder holds: its manifest and the bytes of `weights.safetensors`.
-  public func encode() -> (manifest: Manifest, weights: [UInt8]) {
-    (Manifest(design), safetensors().bytes)
+  public func encode(
+    summary: String, training: PolicyManifest.Training
+  ) -> (manifest: PolicyManifest, weights: [UInt8]) {
+    let manifest = PolicyManifest(summary: summary, design: design, training: training)
+    return (manifest, safetensors().bytes)
   }
 
   /// Reads a policy folder's content and takes a seat.
@@ -21,7 +24,7 @@ extension NeuralPolicy {
   /// learners use; any other that does not belong is an error, as is one that is missing or has
   /// another shape. The error names it.
   public init(
-    _ manifest: Manifest, weights: [UInt8], in seat: Seat
+    _ manifest: PolicyManifest, weights: [UInt8], in seat: Seat
   ) throws(PolicyError) {
     let design = try manifest.design()
     let file: Safetensors

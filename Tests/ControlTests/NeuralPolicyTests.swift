@@ -110,17 +110,17 @@ import Testing
       .tableTennis,
     ] {
       let policy = try policy(architecture)
-      let (manifest, weights) = policy.encode()
+      let (manifest, weights) = policy.encode(summary: "", training: .init())
       let read = try NeuralPolicy(manifest, weights: weights, in: Self.seat)
       #expect(answers(read, to: sights(12)) == answers(policy, to: sights(12)))
-      #expect(read.encode().weights == weights)
+      #expect(read.encode(summary: "", training: .init()).weights == weights)
     }
   }
 
   @Test func weightsThatDoNotFitNameTheirTensor() throws {
     let policy = try policy()
-    let (manifest, weights) = policy.encode()
-    func complaint(_ manifest: NeuralPolicy.Manifest, _ weights: [UInt8]) -> String {
+    let (manifest, weights) = policy.encode(summary: "", training: .init())
+    func complaint(_ manifest: PolicyManifest, _ weights: [UInt8]) -> String {
       do {
         _ = try NeuralPolicy(manifest, weights: weights, in: Self.seat)
         return "none"

@@ -11,6 +11,7 @@ public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
   private let model = RobotModel.paper
+  private let onlyFace: RacketFace?
   private let sightDelay: Double
   private let actionDelay: JointVector
   private var tracker: BallTracker
@@ -38,7 +39,10 @@ public struct ScriptedRobot: Policy {
   }
 
   /// A player for a robot in a hall as specified by `hall`.
-  public init(hall: Hall.Setup, player: PlayerSetup) {
+  ///
+  /// - Parameter face: the only stroke to use in rallies, if there is to be one only.
+  public init(hall: Hall.Setup, player: PlayerSetup, only face: RacketFace? = nil) {
+    onlyFace = face
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
@@ -71,6 +75,9 @@ public struct ScriptedRobot: Policy {
 }
 
 extension ScriptedRobot {
+  /// Whether the arm is on its way to a ball.
+  var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
+
   /// Where the robot strikes: behind its end of the table.
   private static let rallyZone = Interception.Zone(
     x: -1.1...1.1, y: -1.9 ... -0.8, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
@@ -140,7 +147,7 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    face = isService ? .backhand : nearerFace(to: ball)
+    face = isService ? .backhand : onlyFace ?? nearerFace(to: ball)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
       return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
