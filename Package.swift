@@ -56,7 +56,8 @@ let package = Package(
     } + [
       .target(name: "CAllocations", path: "Tests/CAllocations"),
       .target(
-        name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"], path: "Tests/TestSupport",
+        name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"],
+        path: "Tests/TestSupport",
         swiftSettings: settings),
       .executableTarget(
         name: "repertoire",

@@ -48,7 +48,19 @@ public struct Catalog: Sendable {
       let world = try tableTennis(request)
       return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
     },
+    scriptedStroke(.forehand),
+    scriptedStroke(.backhand),
   ]
+
+  private static func scriptedStroke(_ face: RacketFace) -> PolicyEntry {
+    PolicyEntry(
+      "scripted-\(face.rawValue)", .skill, world: "table-tennis", seatSetup: [("body", "robot")],
+      "Returns every ball with the \(face.rawValue)"
+    ) { request in
+      let world = try tableTennis(request)
+      return ScriptedStroke(face, hall: world.hall, player: world.players[request.seat])
+    }
+  }
 
   public static let families: [PolicyFamily] = [
     PolicyFamily(

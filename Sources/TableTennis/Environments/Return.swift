@@ -118,11 +118,10 @@ public struct Return: Environment {
 
   /// Advances the play by a step and keeps the result up to date.
   private mutating func advance(_ actions: Span<Float>) -> Call? {
-    let ballBefore = play.court.ball.position - play.court.pose(of: .home).centre
+    let before = play.court.ball.position
     let call = play.advance(actions)
-    let ballAfter = play.court.ball.position - play.court.pose(of: .home).centre
     if !result.hit {
-      result.closest = min(result.closest, leastLength(from: ballBefore, to: ballAfter))
+      result.closest = play.approach(of: .home, from: before, limit: result.closest)
     }
     for event in play.court.events {
       switch event.kind {
@@ -137,7 +136,7 @@ public struct Return: Environment {
         break
       }
     }
-    result.collisions = play.court.bodies[0].robot?.collisions ?? 0
+    result.collisions = play.court.bodies[0].collisions
     return call
   }
 
@@ -183,11 +182,4 @@ public struct Return: Environment {
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
   }
-}
-
-/// The least length of a vector that moves straight from `a` to `b`.
-private func leastLength(from a: Vector3, to b: Vector3) -> Double {
-  let way = b - a
-  let share = clamp(-a.dot(way) / max(way.lengthSquared, 1e-12), 0...1)
-  return (a + share * way).length
 }

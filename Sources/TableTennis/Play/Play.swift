@@ -141,6 +141,11 @@ extension Play {
     eyes[side.index].show(own: points[side], other: points[side.other])
   }
 
+  /// See `Court.approach`.
+  mutating func approach(of side: Side, from start: Vector3, limit: Double) -> Double {
+    court.approach(of: side, from: start, limit: limit)
+  }
+
   /// Writes what the player in seat `seat` sees and feels.
   func observe(seat: Int, into observation: inout MutableSpan<Float>) {
     eyes[seat].sight.write(into: &observation)

@@ -9,6 +9,9 @@ struct Bench: ParsableCommand {
       Each value is that of the fastest of many repeats on the thread's own clock. The reference \
       is a fixed ball flight, in million steps per second, measured in the same run; the ratio of \
       the two says more about the program than about the machine.
+
+      `physics-data` is different: with --data it compares the physics with measured flights and \
+      rebounds, and prints the median and the 90th percentile of the errors.
       """)
 
   @Argument(help: "What to measure (default: everything).")
@@ -20,15 +23,23 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("How long to measure each, about.", valueName: "seconds"))
   var duration = 2.0
 
+  @Option(
+    help: ArgumentHelp("A folder with measurements, for physics-data.", valueName: "folder"))
+  var data: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard duration > 0, duration <= 3600 else {
       throw ValidationError("--duration is \(duration); expected up to 3600 seconds")
     }
+    guard names.contains("physics-data") == (data != nil), names.count == 1 || data == nil else {
+      throw ValidationError("physics-data and --data belong together, with no other name")
+    }
   }
 
   func run() throws {
+    if let data { return report(try PhysicsData.comparisons(in: data)) }
     let all = try Benchmarks.all(in: Catalog(try Project.find()))
     for name in names where !all.contains(where: { $0.name == name }) {
       throw MissingError("benchmark", name, among: all.map(\.name))
@@ -43,6 +54,27 @@ struct Bench: ParsableCommand {
     }
     progress.finish()
     report(figures)
+  }
+
+  private func report(_ comparisons: [PhysicsData.Comparison]) {
+    guard !shared.json else {
+      return Output.result(
+        .list(
+          comparisons.map {
+            .object([
+              ("name", .text($0.name)), ("unit", .text($0.unit)), ("file", .text($0.file)),
+              ("count", .whole($0.errors.count)), ("median", .number($0.errors.median)),
+              ("p90", .number($0.errors.p90)),
+            ])
+          }))
+    }
+    let rows = comparisons.map {
+      [
+        $0.name, "\($0.errors.count)", Output.rounded($0.errors.median),
+        Output.rounded($0.errors.p90), $0.unit,
+      ]
+    }
+    Output.result(Output.table([["comparison", "count", "median", "p90", "unit"]] + rows))
   }
 
   private func report(_ figures: [(Benchmark, Benchmark.Figure?)]) {
