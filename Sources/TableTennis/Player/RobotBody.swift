@@ -42,6 +42,10 @@ struct RobotBody: Sendable {
   /// Ticks after which late commands are looked up again and a collision is looked for.
   private static let ticksPerBlock = 5
 
+  /// Farther than this from the pose of the last survey, metres, a new one is worth its price to
+  /// whoever looks for contacts.
+  private static let staleness = 0.15
+
   /// The racket now.
   var pose: RacketPose { RobotModel.paper.racketPose(state.position, state.velocity) }
 
@@ -163,7 +167,7 @@ extension RobotBody {
   /// rule it out, nothing is computed.
   private mutating func collides() -> Bool {
     let moved = RobotModel.paper.displacement(from: survey.joints, to: state.position)
-    if moved < min(survey.clearance, 0.15) { return false }
+    if moved < survey.clearance { return false }
     survey = Survey(state.position)
     return survey.clearance < 0
   }
@@ -236,7 +240,11 @@ extension RobotBody {
     let y = point.y - base.y - path[0].position[0]
     let reach = RobotModel.paper.levers[2] + way
     if x * x + y * y > reach * reach { return true }
-    let moved = RobotModel.paper.displacement(from: survey.joints, to: path[0].position)
+    var moved = RobotModel.paper.displacement(from: survey.joints, to: path[0].position)
+    if moved > RobotBody.staleness {
+      survey = Survey(path[0].position)
+      moved = 0
+    }
     return survey.stance.distance(to: point) > way + moved
   }
 
