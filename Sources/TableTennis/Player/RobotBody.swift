@@ -77,6 +77,9 @@ extension RobotBody {
         ranges: joints.map {
           Float(-2 * servos.speedLimit[$0])...Float(2 * servos.speedLimit[$0])
         }),
+      Field("own-racket-position", unit: "m", ranges: [-4...4, -5...2, -1...3]),
+      Field("own-racket-velocity", unit: "m/s", count: 3, in: -40...40),
+      Field("own-racket-normal", unit: "1", count: 3, in: -1...1),
     ]
   }
 
@@ -186,7 +189,8 @@ extension RobotBody {
     command[1] = Double(slide[0])
   }
 
-  /// Writes joint positions and velocities as they arrive at the mind.
+  /// Writes joint positions and velocities as they arrive at the mind, and where they put the
+  /// racket, so that no mind has to learn the arm's geometry first.
   func observe(into numbers: inout MutableSpan<Float>, at start: Int) {
     var slides = InlineArray<4, Float>(repeating: 0)
     var slideSpan = slides.mutableSpan
@@ -194,6 +198,8 @@ extension RobotBody {
     var axes = InlineArray<12, Float>(repeating: 0)
     var axisSpan = axes.mutableSpan
     armFeeling.receive(into: &axisSpan)
+    var q = JointVector.zero
+    var v = JointVector.zero
     for slide in 0..<2 {
       numbers[start + slide] = slides[slide]
       numbers[start + 8 + slide] = slides[2 + slide]
@@ -202,6 +208,14 @@ extension RobotBody {
       numbers[start + 2 + axis] = axes[axis]
       numbers[start + 10 + axis] = axes[6 + axis]
     }
+    for joint in 0..<RobotBody.jointCount {
+      q[joint] = Double(numbers[start + joint])
+      v[joint] = Double(numbers[start + 8 + joint])
+    }
+    let racket = RobotModel.paper.racketPose(q, v)
+    Sight.write(racket.centre, at: start + 16, into: &numbers)
+    Sight.write(racket.velocity, at: start + 19, into: &numbers)
+    Sight.write(racket.normal, at: start + 22, into: &numbers)
   }
 
   /// The arm as capsules in the robot's frame, for drawing.
