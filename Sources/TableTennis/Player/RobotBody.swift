@@ -86,6 +86,10 @@ extension RobotBody {
   mutating func reset(random: inout Random) {
     state = ServoState(restingAt: RobotModel.paper.home)
     survey = .atHome
+    // Also makes the path this copy's own, or the first step would.
+    for tick in path.indices { path[tick] = state }
+    paces = .zero
+    pace = 0
     collisions = 0
     command = .zero
     let still = InlineArray<6, Float>(repeating: 0)
