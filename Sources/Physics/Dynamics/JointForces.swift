@@ -1,0 +1,136 @@
+import Math
+
+/// The forces on the joints of a `DynamicArm` in one step, each a constant less a slope times the
+/// joint's acceleration, and the search for which of its cases each joint is in.
+struct JointForces {
+  /// Below this speed, in radians or metres per second, dry friction grows with the speed: a stuck
+  /// joint creeps at most so fast.
+  static let creep = 1e-3
+  /// The slope that holds a joint at its stop: far above any inertia, in kg or kg m2.
+  static let stopFactor = 1e9
+  /// Nearly always one attempt is enough, and two if a case changes; the bound ends a search that
+  /// goes in circles.
+  static let mostAttempts = 8
+
+  /// The motor's force before its limit is `pull` - `pullSlope` a.
+  let pull: JointVector
+  let pullSlope: JointVector
+  /// Of the damping, where the motor is within its limit and where it is not.
+  let servoSlope: JointVector
+  let freeSlope: JointVector
+  /// Where the joint drifts in the first half of the step.
+  let drifted: JointVector
+
+  @inline(__always)
+  init(
+    _ arm: DynamicArm, _ state: DynamicState, goal: JointVector, force: JointVector?,
+    weight: JointVector
+  ) {
+    let h = arm.step
+    let carried = arm.compensatesGravity ? weight : .zero
+    freeSlope = h * (arm.freeShare * arm.damping)
+    drifted = state.position + (0.5 * h) * state.velocity
+    if let force {
+      pull = held(force + carried, -arm.forceLimit, arm.forceLimit)
+      pullSlope = .zero
+      servoSlope = freeSlope
+    } else {
+      let share = arm.servoShare
+      let lead = share * (goal - state.setPoint - h * state.velocity)
+      pull =
+        arm.stiffness * (state.setPoint - state.position + lead)
+        - arm.derivative * state.velocity + carried
+      pullSlope = share * ((0.5 * h * h) * arm.stiffness + h * arm.derivative)
+      servoSlope = h * (share * arm.damping)
+    }
+  }
+}
+
+/// Which case each joint is in.
+struct JointCases {
+  typealias Mask = JointVector.Mask
+
+  /// Motors at their limits.
+  var isHigh: Mask
+  var isLow: Mask
+  /// The direction of slipping; 0 for joints that stick or have no dry friction.
+  var slip: JointVector
+  /// Joints held by a stop.
+  var isStopped: Mask
+
+  /// What the last acceleration and the present velocity suggest.
+  @inline(__always)
+  init(_ forces: JointForces, _ arm: DynamicArm, _ state: DynamicState) {
+    let wanted = forces.pull - forces.pullSlope * state.acceleration
+    isHigh = (wanted .> arm.forceLimit)
+    isLow = (wanted .< -arm.forceLimit)
+    slip = Self.slip(state.velocity, arm)
+    let isAtTop = state.position .>= arm.highest .& state.velocity .>= 0
+    let isAtBottom = state.position .<= arm.lowest .& state.velocity .<= 0
+    let stops = isAtTop .| isAtBottom
+    isStopped = stops
+  }
+
+  @inline(__always)
+  static func slip(_ velocity: JointVector, _ arm: DynamicArm) -> JointVector {
+    let one = JointVector(repeating: 1)
+    return JointVector.zero
+      .replacing(with: one, where: velocity .> JointForces.creep .& arm.friction .> 0)
+      .replacing(with: -one, where: velocity .< -JointForces.creep .& arm.friction .> 0)
+  }
+
+  /// Takes the cases that `acceleration` leads to, and says whether any is new.
+  @inline(__always)
+  mutating func revise(
+    _ acceleration: JointVector, _ forces: JointForces, _ arm: DynamicArm, _ state: DynamicState
+  ) -> Bool {
+    let before = self
+    let wanted = forces.pull - forces.pullSlope * acceleration
+    isHigh = (wanted .> arm.forceLimit)
+    isLow = (wanted .< -arm.forceLimit)
+    let velocity = state.velocity + arm.step * acceleration
+    slip = Self.slip(velocity, arm)
+    let reached = forces.drifted + (0.5 * arm.step) * velocity
+    let isPressed =
+      (velocity .> 0 .& reached .> arm.highest) .| (velocity .< 0 .& reached .< arm.lowest)
+    // A stop can push but not pull: under its force the joint keeps a trace of velocity into it.
+    let isUpper = state.position .> 0.5 * (arm.lowest + arm.highest)
+    let isHeld = (velocity .>= 0 .& isUpper) .| (velocity .<= 0 .& .!isUpper)
+    let stops = (before.isStopped .& isHeld) .| (.!before.isStopped .& isPressed)
+    isStopped = stops
+    return any(
+      isHigh .!= before.isHigh .| isLow .!= before.isLow .| isStopped .!= before.isStopped
+        .| slip .!= before.slip)
+  }
+}
+
+extension JointForces {
+  /// The acceleration that agrees with its cases, and the joints that stand at stops.
+  @inline(__always)
+  func settled(
+    _ equations: MotionEquations, _ arm: DynamicArm, _ state: DynamicState
+  ) -> (acceleration: JointVector, isStopped: JointVector.Mask) {
+    var cases = JointCases(self, arm, state)
+    let sticking = (1 / Self.creep) * arm.friction
+    var acceleration = JointVector.zero
+    for _ in 0..<Self.mostAttempts {
+      let isFree = cases.isHigh .| cases.isLow
+      var force = held(pull, -arm.forceLimit, arm.forceLimit)
+      force = pull.replacing(with: force, where: isFree)
+      var slope = (pullSlope + servoSlope).replacing(with: freeSlope, where: isFree)
+      force -= arm.damping * state.velocity + equations.bias
+      let isSticking = cases.slip .== 0
+      let drag = (arm.friction * cases.slip).replacing(
+        with: sticking * state.velocity, where: isSticking)
+      force -= drag
+      slope += (arm.step * sticking).replacing(with: .zero, where: .!isSticking)
+      slope.replace(with: JointVector(repeating: Self.stopFactor), where: cases.isStopped)
+      force.replace(
+        with: (-Self.stopFactor / arm.step) * state.velocity, where: cases.isStopped)
+      acceleration = equations.solved(
+        force, extra: slope + arm.armature, count: arm.dynamics.count)
+      if !cases.revise(acceleration, self, arm, state) { break }
+    }
+    return (acceleration, cases.isStopped)
+  }
+}
