@@ -11,7 +11,7 @@ import Math
 ///
 /// in which A is the change of the servos' and dampers' forces with a, and moves position and
 /// velocity by the trapezoidal rule. For smooth forces this is of second order. Stiff servos are
-/// stable at any step because their forces are taken at the fraction theta of the step that is
+/// stable because their forces are taken at the fraction theta of the step that is
 /// exact for one joint alone (exponential fitting, Liniger and Willoughby, 1970): the middle for
 /// soft ones, the end for stiff ones.
 ///

