@@ -16,8 +16,11 @@ public struct ArmDynamics: Hashable, Sendable {
   /// In world axes, m/s2.
   public let gravity: Vector3
   let bodies: [ArmBody]
-  /// The acceleration of the base that has the effect of gravity.
-  let lift: SpatialVector
+  /// The upward acceleration of the base, in its own axes, that has the effect of gravity. A plain
+  /// vector, because values with the alignment of registers must not be members of public types:
+  /// see `JointVector`.
+  private let upwards: Vector3
+  var lift: SpatialVector { SpatialVector(angular: .zero, linear: Wide(upwards)) }
 
   /// - Parameters:
   ///   - inertias: One per joint of `chain`, each possible.
@@ -33,8 +36,7 @@ public struct ArmDynamics: Hashable, Sendable {
     self.armatures = armatures ?? Array(repeating: 0, count: chain.count)
     self.gravity = gravity
     bodies = ArmBody.bodies(chain, inertias)
-    lift = SpatialVector(
-      angular: .zero, linear: Wide(-chain.base.rotation.inverse(gravity)))
+    upwards = -chain.base.rotation.inverse(gravity)
   }
 
   public var count: Int { bodies.count }

@@ -12,9 +12,12 @@ extension DynamicArm {
     var scratch = BodyScratch()
     var equations = MotionEquations()
     let bodies = dynamics.bodies.span
+    // Half a step for soft joints. The acceleration of stiff ones does not go on.
+    let share = motor == .torque ? freeShare : servoShare
+    let lead = step * (JointVector(repeating: 1) - share)
     for _ in 0..<steps {
       let middle = state.position + (0.5 * step) * state.velocity
-      let speed = state.velocity + (0.5 * step) * state.acceleration
+      let speed = state.velocity + lead * state.acceleration
       gather(middle, speed, bodies, &scratch, into: &equations)
       var goal = state.setPoint
       switch motor {

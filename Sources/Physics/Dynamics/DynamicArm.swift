@@ -36,8 +36,11 @@ public struct DynamicArm: Hashable, Sendable {
   /// Theta of joints driven by their servos, and of the others.
   let servoShare: JointVector
   let freeShare: JointVector
+  let lanes: BodyLanes
   /// One row per joint: 1 for itself and those that carry it.
   let carriers: [JointVector]
+  /// One row per joint: 1 for itself and those that it carries.
+  let carried: [JointVector]
 
   /// - Parameters:
   ///   - dynamics: At most eight joints.
@@ -63,7 +66,8 @@ public struct DynamicArm: Hashable, Sendable {
     servoShare = Self.lanes(
       drives.map { Self.share(step * ($0.derivative + $0.damping) / $0.inertia) })
     freeShare = Self.lanes(drives.map { Self.share(step * $0.damping / $0.inertia) })
-    carriers = joints.indices.map { joint in
+    lanes = BodyLanes(dynamics.bodies)
+    let carriers = joints.indices.map { joint in
       var row = JointVector.zero
       var carrier = joint
       while carrier >= 0 {
@@ -72,6 +76,8 @@ public struct DynamicArm: Hashable, Sendable {
       }
       return row
     }
+    self.carriers = carriers
+    carried = joints.indices.map { joint in Self.lanes(carriers.map { $0[joint] }) }
   }
 
   /// 1 / (1 - exp -z) - 1 / z: where in a step of z time constants the force of an even decay has

@@ -8,9 +8,10 @@ struct JointForces {
   static let creep = 1e-3
   /// The slope that holds a joint at its stop: far above any inertia, in kg or kg m2.
   static let stopFactor = 1e9
-  /// Nearly always one attempt is enough, and two if a case changes; the bound ends a search that
-  /// goes in circles.
-  static let mostAttempts = 8
+  /// After so many attempts joints change their cases one by one.
+  static let patience = 5
+  /// Nearly always one attempt is enough, and two if a case changes.
+  static let mostAttempts = 32
 
   /// The motor's force before its limit is `pull` - `pullSlope` a.
   let pull: JointVector
@@ -78,16 +79,21 @@ struct JointCases {
   }
 
   /// Takes the cases that `acceleration` leads to, and says whether any is new.
+  ///
+  /// A joint goes from one case to the next one over, through the middle. Should that go in
+  /// circles, the joints change one by one, the lowest first, which ends (Murty, 1974).
   @inline(__always)
   mutating func revise(
-    _ acceleration: JointVector, _ forces: JointForces, _ arm: DynamicArm, _ state: DynamicState
+    _ acceleration: JointVector, _ forces: JointForces, _ arm: DynamicArm, _ state: DynamicState,
+    attempt: Int
   ) -> Bool {
     let before = self
     let wanted = forces.pull - forces.pullSlope * acceleration
-    isHigh = (wanted .> arm.forceLimit)
-    isLow = (wanted .< -arm.forceLimit)
+    let high = (wanted .> arm.forceLimit) .& .!before.isLow
+    let low = (wanted .< -arm.forceLimit) .& .!before.isHigh
     let velocity = state.velocity + arm.step * acceleration
-    slip = Self.slip(velocity, arm)
+    let slipping = Self.slip(velocity, arm)
+    slip = slipping.replacing(with: .zero, where: slipping * before.slip .< 0)
     let reached = forces.drifted + (0.5 * arm.step) * velocity
     let isPressed =
       (velocity .> 0 .& reached .> arm.highest) .| (velocity .< 0 .& reached .< arm.lowest)
@@ -95,10 +101,29 @@ struct JointCases {
     let isUpper = state.position .> 0.5 * (arm.lowest + arm.highest)
     let isHeld = (velocity .>= 0 .& isUpper) .| (velocity .<= 0 .& .!isUpper)
     let stops = (before.isStopped .& isHeld) .| (.!before.isStopped .& isPressed)
+    isHigh = high
+    isLow = low
     isStopped = stops
-    return any(
+    let isNew =
       isHigh .!= before.isHigh .| isLow .!= before.isLow .| isStopped .!= before.isStopped
-        .| slip .!= before.slip)
+      .| slip .!= before.slip
+    guard any(isNew) else { return false }
+    if attempt >= JointForces.patience { keepOnlyFirst(isNew, before) }
+    return true
+  }
+
+  /// Takes back all changes but the first joint's.
+  private mutating func keepOnlyFirst(_ isNew: Mask, _ before: JointCases) {
+    var isFirst = isNew
+    var isFound = false
+    for lane in 0..<JointVector.scalarCount {
+      isFirst[lane] = isNew[lane] && !isFound
+      isFound = isFound || isNew[lane]
+    }
+    isHigh = before.isHigh.replacing(with: isHigh, where: isFirst)
+    isLow = before.isLow.replacing(with: isLow, where: isFirst)
+    isStopped = before.isStopped.replacing(with: isStopped, where: isFirst)
+    slip = before.slip.replacing(with: slip, where: isFirst)
   }
 }
 
@@ -111,7 +136,7 @@ extension JointForces {
     var cases = JointCases(self, arm, state)
     let sticking = (1 / Self.creep) * arm.friction
     var acceleration = JointVector.zero
-    for _ in 0..<Self.mostAttempts {
+    for attempt in 0..<Self.mostAttempts {
       let isLimited = cases.isHigh .| cases.isLow
       var force = pull.replacing(with: arm.forceLimit, where: cases.isHigh)
       force.replace(with: -arm.forceLimit, where: cases.isLow)
@@ -127,7 +152,7 @@ extension JointForces {
         with: (-Self.stopFactor / arm.step) * state.velocity, where: cases.isStopped)
       acceleration = equations.solved(
         force, extra: slope + arm.armature, count: arm.dynamics.count)
-      if !cases.revise(acceleration, self, arm, state) { break }
+      if !cases.revise(acceleration, self, arm, state, attempt: attempt) { break }
     }
     return (acceleration, cases.isStopped)
   }

@@ -14,9 +14,13 @@ extension SIMD4<Double> {
 
   @inline(__always)
   func cross(_ other: Wide) -> Wide {
-    let product = self * Wide(other.y, other.z, other.x, 0) - Wide(y, z, x, 0) * other
-    return Wide(product.y, product.z, product.x, 0)
+    let product = self * other.turned - turned * other
+    return product.turned
   }
+
+  /// One permutation of the register.
+  @inline(__always)
+  private var turned: Wide { Wide(y, z, x, w) }
 
   @inline(__always)
   func dot(_ other: Wide) -> Double {

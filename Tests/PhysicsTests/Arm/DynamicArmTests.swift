@@ -66,6 +66,46 @@ struct DynamicArmTests {
     #expect(errors[0] / errors[1] > 3.5)
   }
 
+  /// The step works on all links side by side, the algorithms on one after the other.
+  @Test(arguments: ["table-tennis", "six-axis", "seven-axis", "tree"])
+  func aShortStepHasTheAccelerationOfTheAlgorithms(name: String) throws {
+    let robot = try RobotFile.read(name)
+    let joints = robot.chain.joints.prefix(8).map { joint in
+      var joint = joint
+      joint.range = -10...10
+      joint.drive.friction = 0
+      joint.drive.damping = 0
+      joint.drive.forceLimit = 1e6
+      return joint
+    }
+    // The first eight joints of a tree are a tree.
+    let dynamics = ArmDynamics(
+      KinematicChain(base: robot.chain.base, joints: joints, tool: .identity),
+      inertias: Array(robot.inertias.prefix(8)), armatures: Array(robot.armatures.prefix(8)))
+    let arm = DynamicArm(dynamics, step: 1e-9, compensatesGravity: false)
+    var workspace = DynamicsWorkspace(for: dynamics)
+    var random = Random(seed: 9)
+    for _ in 0..<100 {
+      var state = DynamicState(restingAt: .zero)
+      var forces = JointVector.zero
+      for lane in joints.indices {
+        state.position[lane] = random.uniform(-7, 7)
+        state.velocity[lane] = random.uniform(-3, 3)
+        forces[lane] = random.uniform(-50, 50)
+      }
+      let lanes = joints.indices
+      let (q, v) = (lanes.map { state.position[$0] }, lanes.map { state.velocity[$0] })
+      let pushes = lanes.map { forces[$0] }
+      var expected = q
+      var span = expected.mutableSpan
+      dynamics.forwardDynamics(
+        q.span, v.span, pushes.span, into: &span, in: &workspace)
+      arm.advance(&state, forces, motor: .torque)
+      let size = expected.map { abs($0) }.max() ?? 0
+      for lane in lanes { #expect(abs(state.acceleration[lane] - expected[lane]) < 1e-6 * size) }
+    }
+  }
+
   /// The change of energy in `seconds` of an arm that swings freely from its home.
   private func drift(_ name: String, step: Double, seconds: Double) throws -> Double {
     let dynamics = try Self.free(name, isDamped: false)
@@ -127,7 +167,7 @@ struct DynamicArmTests {
   }
 
   /// The quickest servo trails its set-point by 14 ms; its motor alone takes 0.2 ms.
-  @Test(arguments: [1e-4, 1e-3, 2e-3, 5e-3])
+  @Test(arguments: [1e-4, 1e-3, 2e-3, 5e-3, 1e-2])
   func stiffServosAreStableAtLongSteps(step: Double) throws {
     let robot = try RobotFile.read("table-tennis")
     let arm = DynamicArm(robot.dynamics, step: step)
