@@ -1,5 +1,6 @@
 """Golden numbers for the equations of motion from two independent programs, MuJoCo and Pinocchio,
-which read the same URDF files.
+which read the same URDF files. The arms' joints move in their links' full inertia and without
+stops, dampers or friction; armatures are those of the files.
 
     pip install mujoco==4.0.0 pin==4.1.0 && python3 generate.py
 
@@ -47,7 +48,8 @@ class Random:
         return result
 
     def uniform(self, low, high, count):
-        return np.array([low + (high - low) * ((self.next() >> 11) * 2.0**-53) for _ in range(count)])
+        fractions = [(self.next() >> 11) * 2.0**-53 for _ in range(count)]
+        return np.array([low + (high - low) * fraction for fraction in fractions])
 
 
 def joints(path):
@@ -90,7 +92,7 @@ class MuJoCo:
         mujoco.mj_forward(m, d)
         accelerations = d.qacc[order].copy()
         mass = np.zeros((m.nv, m.nv))
-        mujoco.mj_fullM(m, mass, d.qM) if hasattr(d, "qM") else mujoco.mj_fullM(m, d, mass)
+        mujoco.mj_fullM(m, d, mass)
         mass = mass[np.ix_(order, order)]
         d.qacc[order] = a
         forces = np.zeros(m.nv)
@@ -144,9 +146,8 @@ def golden(path):
             worst[k] = max(worst[k], np.linalg.norm(x - y) / np.linalg.norm(y))
         if state < FULL:
             forces, mass, accelerations = results["pinocchio"]
-            out["full"].append(
-                {"forces": list(forces), "mass": list(mass.ravel()), "accelerations": list(accelerations)}
-            )
+            full = {"forces": forces, "mass": mass.ravel(), "accelerations": accelerations}
+            out["full"].append({name: list(numbers) for name, numbers in full.items()})
     print(path.stem, "the programs differ by", " ".join(f"{w:.1e}" for w in worst))
     return out
 
