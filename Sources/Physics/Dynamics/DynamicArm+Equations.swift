@@ -1,15 +1,5 @@
 import Math
 
-/// M a + bias = force, for an arm somewhere.
-struct MotionEquations {
-  /// The rows of the mass matrix, of which each holds what its joint shares with its carriers.
-  var mass = LaneTable<8>()
-  /// The forces that keep the joints from accelerating, gravity included.
-  var bias = JointVector.zero
-  /// The part of `bias` that is due to gravity.
-  var weight = JointVector.zero
-}
-
 /// What the bodies of an arm do in a step.
 struct BodyScratch {
   /// The x, y and z axes and the origins of the bodies, seen from the base.
@@ -18,20 +8,6 @@ struct BodyScratch {
   var motions = LaneTable<6>()
   /// Forces, mass, mass times centre, and rotational inertia xx, yy, zz, xy, xz, yz.
   var loads = LaneTable<16>()
-}
-
-/// The spatial vectors of all links.
-struct SpatialLanes {
-  var angular: LaneVector
-  var linear: LaneVector
-
-  @inline(__always)
-  func dot(_ b: SpatialLanes) -> Lanes { angular.dot(b.angular) + linear.dot(b.linear) }
-
-  @inline(__always)
-  static func * (s: Lanes, a: SpatialLanes) -> SpatialLanes {
-    SpatialLanes(angular: s * a.angular, linear: s * a.linear)
-  }
 }
 
 extension DynamicArm {
