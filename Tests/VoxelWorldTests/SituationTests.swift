@@ -8,6 +8,8 @@ import Testing
   @Test(arguments: gravitySituations) func gravity(situation: Situation) { situation.run() }
   @Test(arguments: circuitSituations) func circuits(situation: Situation) { situation.run() }
   @Test(arguments: redstoneSituations) func redstone(situation: Situation) { situation.run() }
+  @Test(arguments: motionSituations) func motion(situation: Situation) { situation.run() }
+  @Test(arguments: handSituations) func hands(situation: Situation) { situation.run() }
   @Test(arguments: lightSituations) func light(situation: Situation) { situation.run() }
   @Test(arguments: fluidSituations) func fluids(situation: Situation) { situation.run() }
 }

@@ -15,6 +15,9 @@ public struct World: Sendable {
   public private(set) var fingerprint: UInt64 = 0
   /// The traits of all states, at hand.
   let traits: [BlockTraits]
+  /// The boxes of all shapes, and where each shape's boxes start.
+  let boxes: [ShapeBox]
+  let boxStarts: [Int]
 
   /// Which rules apply.
   public var settings: Settings
@@ -57,6 +60,8 @@ public struct World: Sendable {
     let count = chunksAcross * chunksAlong * ((size.y + 15) / 16)
     chunks = Array(repeating: Chunk(filledWith: 0), count: count)
     traits = BlockTable.standard.states
+    boxes = BlockTable.standard.boxes
+    boxStarts = BlockTable.standard.boxStarts
   }
 
   @inline(__always)
