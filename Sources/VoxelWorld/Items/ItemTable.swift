@@ -2,6 +2,8 @@
 public final class ItemTable: Sendable {
   public let items: [ItemTraits]
   private let sorted: [(name: String, item: UInt16)]
+  /// The item that places each block, -1 where none does.
+  private let placers: [Int32]
 
   public static let standard = ItemTable()
 
@@ -28,6 +30,11 @@ public final class ItemTable: Sendable {
     }
     self.items = items
     sorted = items.indices.map { (items[$0].name, UInt16($0)) }.sorted { $0.name < $1.name }
+    placers = BlockTable.standard.blocks.map { block in
+      // What hangs on a wall is placed with what stands on the floor.
+      let name = Self.itemName(of: block) ?? Harvest.drop(of: block.name, block.kind)
+      return items.firstIndex { $0.name == name }.map(Int32.init) ?? -1
+    }
   }
 
   private static let materials = [
@@ -48,6 +55,11 @@ public final class ItemTable: Sendable {
     case .pot: return block.name == "flower_pot" ? block.name : nil
     default: return block.name == "lava_cauldron" ? nil : block.name
     }
+  }
+
+  /// The item that places the block with a number in the block table, nil if none does.
+  func item(placing block: Int) -> Item? {
+    placers[block] < 0 ? nil : Item(id: UInt16(placers[block]))
   }
 
   /// The item called `name`, with or without `minecraft:`.

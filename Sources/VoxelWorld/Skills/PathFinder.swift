@@ -78,7 +78,7 @@ public struct PathFinder: Sendable {
   }
 
   /// Goes through the cells that can be reached in one step, with their cost in ticks.
-  private func forEachStep(
+  func forEachStep(
     from cell: Cell, in world: borrowing World, _ body: (Cell, Double) -> Void
   ) {
     guard let stand = world.stand(at: cell) else { return }

@@ -13,8 +13,9 @@ struct Chunk: Sendable {
   private(set) var cells: [UInt8] = []
   /// The states themselves, for a chunk with many; else empty.
   private(set) var wide: [UInt16] = []
-  /// Where in the palette the last written state was found.
-  private var lastEntry = 0
+  /// For each of eight classes of states, the byte says where in the palette the last one of that
+  /// class was found: writing mostly writes what has been written before.
+  private var hints: UInt64 = 0
 
   init(filledWith state: UInt16) {
     palette = [state]
@@ -43,8 +44,9 @@ struct Chunk: Sendable {
 
   @inline(__always)
   mutating func set(_ index: Int, to state: UInt16) {
-    if !cells.isEmpty, palette[lastEntry] == state {
-      cells[index] = UInt8(truncatingIfNeeded: lastEntry)
+    let entry = Int(hints >> UInt64(8 * (state & 7)) & 0xFF)
+    if !cells.isEmpty, palette[entry] == state {
+      cells[index] = UInt8(truncatingIfNeeded: entry)
     } else {
       setAnew(index, to: state)
     }
@@ -59,24 +61,27 @@ struct Chunk: Sendable {
       guard palette[0] != state else { return }
       cells = [UInt8](repeating: 0, count: Chunk.cellCount)
     }
-    if let entry = palette.firstIndex(of: state) {
-      lastEntry = entry
+    let entry: Int
+    if let known = palette.firstIndex(of: state) {
+      entry = known
     } else if palette.count < Chunk.largestPalette {
-      lastEntry = palette.count
+      entry = palette.count
       palette.append(state)
     } else {
       widen()
       wide[index] = state
       return
     }
-    cells[index] = UInt8(truncatingIfNeeded: lastEntry)
+    let shift = UInt64(8 * (state & 7))
+    hints = hints & ~(0xFF << shift) | UInt64(entry) << shift
+    cells[index] = UInt8(truncatingIfNeeded: entry)
   }
 
   private mutating func widen() {
     wide = cells.map { palette[Int($0)] }
     cells = []
     palette = []
-    lastEntry = 0
+    hints = 0
   }
 
   /// Bytes of storage, without the chunk itself.
