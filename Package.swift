@@ -10,14 +10,15 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Networks", ["Math", "COpenBLAS"]),
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
+  ("VoxelWorld", ["Math", "Physics", "Arena"]),
   ("PlanarWorlds", ["Math", "Arena"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control"]),
   (
     "Catalog",
     [
-      "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control", "Training",
-      "CZlib", .product(name: "Yams", package: "Yams"),
+      "Math", "Physics", "Networks", "Arena", "TableTennis", "VoxelWorld", "PlanarWorlds",
+      "Control", "Training", "CZlib", .product(name: "Yams", package: "Yams"),
     ]
   ),
 ]
