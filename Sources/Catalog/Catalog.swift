@@ -8,26 +8,32 @@ public struct Catalog: Sendable {
   public static let version = "0.1.0"
 
   public let project: Project
+  /// Published data that scenarios may ask for, if the user has them.
+  public let data: PublishedData?
   public let environments: [EnvironmentEntry]
   public let families: [PolicyFamily]
   private let builtIn: [PolicyEntry]
 
   /// The catalog of a project. Tests hand in lists of their own.
   public init(
-    _ project: Project, environments: [EnvironmentEntry] = Self.environments,
+    _ project: Project, data: PublishedData? = nil,
+    environments: [EnvironmentEntry] = Self.environments,
     policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families
   ) {
     self.project = project
+    self.data = data
     self.environments = environments
     self.families = families
     builtIn = policies
   }
 
   public static let environments: [EnvironmentEntry] = [
-    EnvironmentEntry(Return.self, "One incoming ball, to be returned by one stroke"),
+    EnvironmentEntry(
+      Return.self, "One incoming ball, to be returned by one stroke",
+      equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(
       Return.self, as: "table-tennis/serve-return", "One incoming service, to be returned",
-      defaults: .serveReturn),
+      defaults: .serveReturn, equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),

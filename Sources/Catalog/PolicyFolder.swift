@@ -6,21 +6,7 @@ import Control
 public struct PolicyFolder: Sendable {
   /// The folder's path.
   public let path: String
-  public let manifest: Manifest
-
-  /// What `manifest.yaml` says.
-  public struct Manifest: Codable, Sendable {
-    /// What the policy is for, one sentence.
-    public var summary: String
-    public var policy: NeuralPolicy.Manifest
-    public var trainingRecord: TrainingRecord
-
-    public init(summary: String, policy: NeuralPolicy.Manifest, trainingRecord: TrainingRecord) {
-      self.summary = summary
-      self.policy = policy
-      self.trainingRecord = trainingRecord
-    }
-  }
+  public let manifest: PolicyManifest
 
   /// No weights may take more bytes: 1 GiB.
   public static let largestWeights = 1 << 30
@@ -38,14 +24,14 @@ public struct PolicyFolder: Sendable {
     self.path = path
     let file = path + "/manifest.yaml"
     manifest = try StrictDecoder.decode(
-      Manifest.self, from: try Project.tree(of: file), file: file)
+      PolicyManifest.self, from: try Project.tree(of: file), file: file)
   }
 
   /// Reads the weights and takes a seat.
   public func policy(in seat: Seat) throws -> NeuralPolicy {
     let weights = try Project.bytes(of: weightsPath, limit: Self.largestWeights)
     do {
-      return try NeuralPolicy(manifest.policy, weights: weights, in: seat)
+      return try NeuralPolicy(manifest, weights: weights, in: seat)
     } catch {
       throw explained(error)
     }
@@ -53,10 +39,9 @@ public struct PolicyFolder: Sendable {
 
   /// Writes a policy; each of its files appears complete or not at all.
   public static func write(
-    _ policy: NeuralPolicy, summary: String, record: TrainingRecord, to path: String
+    _ policy: NeuralPolicy, summary: String, training: PolicyManifest.Training, to path: String
   ) throws {
-    let (description, weights) = policy.encode()
-    let manifest = Manifest(summary: summary, policy: description, trainingRecord: record)
+    let (manifest, weights) = policy.encode(summary: summary, training: training)
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     try WholeFile.write(weights, to: folder + "/weights.safetensors")
     let yaml = try TreeEncoder.tree(of: manifest).yaml
@@ -73,7 +58,7 @@ public struct PolicyFolder: Sendable {
   private func explained(_ error: PolicyError) -> any Error {
     switch error {
     case .unusable(let key, let reason):
-      let line = (try? Project.tree(of: manifestPath))?.line(of: "policy.\(key)") ?? 1
+      let line = (try? Project.tree(of: manifestPath))?.line(of: key) ?? 1
       return ContentError(
         manifestPath, line: line, "`\(key)`: \(reason)", expected: "expected what training wrote")
     case .weights(let reason):

@@ -31,7 +31,7 @@ extension Trainer {
   private var identity: [String: String] {
     [
       "kind": "checkpoint", "format": "1", "seed": "\(seed)",
-      "algorithm": plan.algorithm.rawValue, "environment": World.name,
+      "algorithm": plan.algorithm.rawValue, "environment": World.name, "settings": fingerprint,
     ]
   }
 

@@ -20,6 +20,8 @@ public struct Trainer<World: Environment>: Sendable {
   public let plan: TrainingPlan
   public let stage: Stage<World>
   public let seed: UInt64
+  /// What else must be equal for a checkpoint to be this training's: a digest of its settings.
+  public let fingerprint: String
   public internal(set) var progress = TrainingProgress()
   /// The policy with the best score on held-out episodes; nil before the first evaluation.
   public internal(set) var best: NeuralPolicy?
@@ -31,12 +33,14 @@ public struct Trainer<World: Environment>: Sendable {
   ///
   /// Throws `SetupError` or `PolicyError` when plan, world and policy do not fit.
   public init(
-    _ plan: TrainingPlan, on stage: Stage<World>, from start: NeuralPolicy? = nil, seed: UInt64
+    _ plan: TrainingPlan, on stage: Stage<World>, from start: NeuralPolicy? = nil, seed: UInt64,
+    fingerprint: String = ""
   ) throws {
     try plan.validate(for: stage.world)
     self.plan = plan
     self.stage = stage
     self.seed = seed
+    self.fingerprint = fingerprint
     switch plan.algorithm {
     case .ppo:
       learner = try PPO(
@@ -60,30 +64,36 @@ public struct Trainer<World: Environment>: Sendable {
 
   /// Plays and learns for one round, and evaluates if it is time.
   ///
-  /// - Parameter seconds: since this process began training; added to those of earlier processes.
+  /// - Parameter seconds: since this process began training, read before and after the round; added
+  ///   to those of earlier processes.
   /// - Returns: false if the network's numbers are no longer finite: keep `best`, and stop.
   @discardableResult
   public mutating func advance(
-    _ budget: TrainingBudget, threads: Int, seconds: Double
+    _ budget: TrainingBudget, threads: Int, seconds: @autoclosure () -> Double
   ) -> Bool {
     if progress.rounds == 0, progress.score == nil { evaluate(threads: threads) }
-    progress.share = budget.share(steps: progress.steps, seconds: origin.seconds + seconds)
+    progress.share = budget.share(steps: progress.steps, seconds: origin.seconds + seconds())
     let before = progress.steps
     let improvement = learner.improve(progress: progress.share, threads: threads)
     progress.steps += improvement.steps
     progress.rounds += 1
     progress.episodes += improvement.tally.episodes
+    progress.figures = improvement.figures
+    progress.isEvaluated = false
+    note(improvement.tally)
+    let interval = plan.evaluationInterval
+    if !improvement.hasDiverged, progress.steps / interval > before / interval {
+      evaluate(threads: threads)
+    }
+    keepTime(seconds())
+    return !improvement.hasDiverged
+  }
+
+  private mutating func keepTime(_ seconds: Double) {
     progress.seconds = origin.seconds + seconds
     if seconds > 0 {
       progress.stepsPerSecond = Double(progress.steps - origin.steps) / seconds
     }
-    progress.figures = improvement.figures
-    progress.isEvaluated = false
-    note(improvement.tally)
-    guard !improvement.hasDiverged else { return false }
-    let interval = plan.evaluationInterval
-    if progress.steps / interval > before / interval { evaluate(threads: threads) }
-    return true
   }
 
   private mutating func note(_ tally: Tally) {

@@ -79,8 +79,8 @@ extension Play {
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution) -> Ball {
-    balls.sample(in: Hall(hallSetup), random: &random)
+  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
+    balls.sample(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.

@@ -12,9 +12,13 @@ enum Benchmarks {
   /// policies, if it names them.
   private static func scenario(_ name: String, in catalog: Catalog) throws -> [Benchmark] {
     let scenario = try catalog.scenario(name)
-    let unit = "simulated seconds per second"
+    // Planar worlds are compared with others of their kind, which count steps.
+    let countsSteps = scenario.environment.hasPrefix("planar/")
+    let unit = countsSteps ? "steps per second" : "simulated seconds per second"
     let alone = Benchmark(name: name, unit: unit) {
-      func work<World: Environment>(_ world: World) -> () -> Double { worldAlone(world) }
+      func work<World: Environment>(_ world: World) -> () -> Double {
+        worldAlone(world, stepValue: countsSteps ? 1 : world.stepDuration)
+      }
       return work(try catalog.world(of: scenario))
     }
     let seats = try catalog.world(of: scenario).seats
@@ -22,7 +26,7 @@ enum Benchmarks {
     let played = Benchmark(name: name + "+policy", unit: unit) {
       let cast = try catalog.cast(scenario)
       func work<World: Environment>(_ world: World) -> () -> Double {
-        withPolicies(world, cast.policies)
+        withPolicies(world, cast.policies, stepValue: countsSteps ? 1 : world.stepDuration)
       }
       return work(cast.world)
     }
@@ -31,7 +35,9 @@ enum Benchmarks {
 
   private static let stepsPerRepeat = 2000
 
-  private static func worldAlone<World: Environment>(_ world: World) -> () -> Double {
+  private static func worldAlone<World: Environment>(
+    _ world: World, stepValue: Double
+  ) -> () -> Double {
     var world = world
     var random = Random(seed: 1)
     let ranges = world.seats.flatMap { $0.action.ranges }
@@ -50,12 +56,12 @@ enum Benchmarks {
           world.reset(seed: seed)
         }
       }
-      return Double(stepsPerRepeat) * world.stepDuration
+      return Double(stepsPerRepeat) * stepValue
     }
   }
 
   private static func withPolicies<World: Environment>(
-    _ world: World, _ policies: [any Policy]
+    _ world: World, _ policies: [any Policy], stepValue: Double
   ) -> () -> Double {
     var episode = Episode(world, policies: policies)
     var seed: UInt64 = 0
@@ -67,7 +73,7 @@ enum Benchmarks {
         }
         episode.step()
       }
-      return Double(stepsPerRepeat) * world.stepDuration
+      return Double(stepsPerRepeat) * stepValue
     }
   }
 

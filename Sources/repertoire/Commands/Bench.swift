@@ -9,6 +9,9 @@ struct Bench: ParsableCommand {
       Each value is that of the fastest of many repeats on the thread's own clock. The reference \
       is a fixed ball flight, in million steps per second, measured in the same run; the ratio of \
       the two says more about the program than about the machine.
+
+      `physics-data` is different: with --data it compares the physics with measured flights and \
+      rebounds, and prints the median and the 90th percentile of the errors.
       """)
 
   @Argument(help: "What to measure (default: everything).")
@@ -26,10 +29,20 @@ struct Bench: ParsableCommand {
     guard duration > 0, duration <= 3600 else {
       throw ValidationError("--duration is \(duration); expected up to 3600 seconds")
     }
+    guard names == ["physics-data"] || !names.contains("physics-data") else {
+      throw ValidationError("physics-data goes with no other name")
+    }
   }
 
   func run() throws {
-    let all = try Benchmarks.all(in: Catalog(try Project.find()))
+    let catalog = try shared.catalog()
+    if names == ["physics-data"] {
+      guard let data = catalog.data else {
+        throw ValidationError("physics-data compares with measurements; expected --data FOLDER")
+      }
+      return report(try PhysicsData.comparisons(in: data.folder))
+    }
+    let all = try Benchmarks.all(in: catalog)
     for name in names where !all.contains(where: { $0.name == name }) {
       throw MissingError("benchmark", name, among: all.map(\.name))
     }
@@ -43,6 +56,27 @@ struct Bench: ParsableCommand {
     }
     progress.finish()
     report(figures)
+  }
+
+  private func report(_ comparisons: [PhysicsData.Comparison]) {
+    guard !shared.json else {
+      return Output.result(
+        .list(
+          comparisons.map {
+            .object([
+              ("name", .text($0.name)), ("unit", .text($0.unit)), ("file", .text($0.file)),
+              ("count", .whole($0.errors.count)), ("median", .number($0.errors.median)),
+              ("p90", .number($0.errors.p90)),
+            ])
+          }))
+    }
+    let rows = comparisons.map {
+      [
+        $0.name, "\($0.errors.count)", Output.rounded($0.errors.median),
+        Output.rounded($0.errors.p90), $0.unit,
+      ]
+    }
+    Output.result(Output.table([["comparison", "count", "median", "p90", "unit"]] + rows))
   }
 
   private func report(_ figures: [(Benchmark, Benchmark.Figure?)]) {

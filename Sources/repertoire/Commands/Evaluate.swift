@@ -30,7 +30,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let ladder = try Ladder.read(ladder, in: catalog)
     let scenario = try catalog.scenario(ladder.scenario)
     let progress = Progress(
