@@ -37,7 +37,7 @@ bench: build ## measure speed
 
 goldens: build ## write the state digests and help texts as they are now
 	$(PROGRAM) goldens --update
-	for command in list play evaluate watch inspect compare bench goldens; do \
+	for command in list train play evaluate watch inspect compare bench goldens; do \
 	  COLUMNS=80 $(PROGRAM) $$command --help > Tests/Goldens/help/$$command.txt || exit 1; \
 	done
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt

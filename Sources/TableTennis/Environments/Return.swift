@@ -169,7 +169,7 @@ public struct Return: Environment {
     let joints = lastAction.count - 1
     for index in 0..<joints {
       let limit = actionLimits[index]
-      let value = actions[index].isFinite ? clamp(actions[index] / limit, -1...1) : 0
+      let value = actions[index].isNaN ? 0 : clamp(actions[index] / limit, -1...1)
       effort += value * value
       roughness += (value - lastAction[index]) * (value - lastAction[index])
       lastAction[index] = value
