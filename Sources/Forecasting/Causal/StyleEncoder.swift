@@ -80,7 +80,9 @@ public struct StyleEncoder: Sendable {
     var vectors = Array(workspace.outputs.prefix(examples.rows * Self.width))
     for row in 0..<examples.rows {
       var sum: Float = 0
-      for k in 0..<Self.width { sum += vectors[row * Self.width + k] * vectors[row * Self.width + k] }
+      for k in 0..<Self.width {
+        sum += vectors[row * Self.width + k] * vectors[row * Self.width + k]
+      }
       let scale = 1 / max(sum.squareRoot(), 1e-8)
       for k in 0..<Self.width { vectors[row * Self.width + k] *= scale }
     }

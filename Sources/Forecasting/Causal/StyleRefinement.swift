@@ -4,29 +4,35 @@ import Networks
 /// predicted future together shall look like the reference scenes of the style and unlike those of
 /// others. No true future of a scene under test is seen.
 ///
-/// A scene's code moves down the contrastive loss; a step that does not lower it is taken back and
-/// halved, and a scene is left alone when its steps have become too short to matter. So the loss
-/// of each scene never rises, however many rounds there are.
+/// A scene's code moves down the contrastive loss; a step that does not halve it is taken back and
+/// made half as long, and a scene is left alone when it looks as much like the references as they
+/// do themselves, or when its steps have become too short to matter. So the loss of no scene ever
+/// rises, however many rounds there are, and codes do not wander about in the noise of the style
+/// vectors, where a lower loss means no better forecast.
 public struct StyleRefinement: Sendable {
   public let encoder: StyleEncoder
   /// The mean of the vectors of the reference scenes.
   private let target: [Float]
-  /// What a step must leave of the loss at most to count. Near its end the loss still falls a
-  /// little where the forecast no longer gets better: the style of a few references is not known
-  /// that exactly.
-  public var worth: Float = 0.8
+  /// The mean distance of the references' vectors from their mean: a forecast that is no further
+  /// away looks like a real scene of the style, and its scene stops.
+  public let floor: Float
+  /// What a step must leave of the loss at most to count.
+  public var worth: Float = 0.5
   /// Of the span of the training codes: the first step, and the one too short to matter.
-  public var firstStep: Float = 0.25
+  public var firstStep: Float = 0.2
   public var lastStep: Float = 0.02
 
   /// - Parameter references: scenes of the style under test, none of which is under test itself.
   public init(_ encoder: StyleEncoder, references: ForecastingDomain) {
     self.encoder = encoder
     let vectors = encoder.vectors(of: references)
-    let count = vectors.count / StyleEncoder.width
-    target = (0..<StyleEncoder.width).map { k in
-      (0..<count).reduce(0) { $0 + vectors[$1 * StyleEncoder.width + k] } / Float(count)
+    let width = StyleEncoder.width
+    let count = vectors.count / width
+    let target = (0..<width).map { k in
+      (0..<count).reduce(0) { $0 + vectors[$1 * width + k] } / Float(count)
     }
+    self.target = target
+    floor = 1 - target.reduce(0) { $0 + $1 * $1 }
   }
 
   /// Refines codes for the scenes of `past`.
@@ -49,7 +55,9 @@ public struct StyleRefinement: Sendable {
     visit(0, state.paths(past), mean(losses))
     for round in 1...max(rounds, 1) {
       let before = state.codes
-      for scene in steps.indices where steps[scene] >= lastStep * span {
+      for scene in steps.indices {
+        if losses[scene] <= floor * Float(past.agents[scene]) { steps[scene] = 0 }
+        guard steps[scene] >= lastStep * span else { continue }
         state.codes[scene] -= slopes[scene] > 0 ? steps[scene] : -steps[scene]
       }
       let (newLosses, newSlopes) = measure(&state)
