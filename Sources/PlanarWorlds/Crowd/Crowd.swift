@@ -32,8 +32,7 @@ public struct Crowd: Environment {
     }
     try setup.manner.validate()
     self.setup = setup
-    let nowhere = [Planar](repeating: .zero, count: setup.walkers)
-    walkers = Walkers(setup.manner, positions: nowhere, goals: nowhere)
+    walkers = Walkers(setup.manner, positions: [], goals: [])
     reset(seed: 0)
   }
 
@@ -62,9 +61,12 @@ public struct Crowd: Environment {
 
   public mutating func reset(seed: UInt64) {
     var random = Random(seed: seed)
+    var positions = [Planar](repeating: .zero, count: setup.walkers)
+    var goals = positions
     setup.layout.place(
-      &walkers.positions, &walkers.goals, distance: 2.2 * setup.manner.radius, random: &random)
-    for walker in walkers.velocities.indices { walkers.velocities[walker] = .zero }
+      &positions, &goals, distance: 2.2 * setup.manner.radius, random: &random)
+    // New buffers, which the steps of a copy need not copy.
+    walkers = Walkers(setup.manner, positions: positions, goals: goals)
     steps = 0
     leastSeparation = walkers.leastSeparation
   }

@@ -23,11 +23,11 @@ public struct Walkers: Sendable {
 
   public let manner: Manner
   /// Where each walker is, in metres.
-  public internal(set) var positions: [Planar]
+  public private(set) var positions: [Planar]
   /// In metres per second.
-  public internal(set) var velocities: [Planar]
+  public private(set) var velocities: [Planar]
   /// Where each walker wants to be, in metres.
-  public internal(set) var goals: [Planar]
+  public let goals: [Planar]
   private var chosen: [Planar]
   private var neighbours: [(distance: Double, index: Int)] = []
   private var choice = VelocityChoice(capacity: Walkers.neighbourLimit)
