@@ -37,13 +37,14 @@ bench: build ## measure speed
 
 goldens: build ## write the state digests and help texts as they are now
 	$(PROGRAM) goldens --update
-	for command in list train play evaluate watch inspect compare bench goldens; do \
+	for command in list train play evaluate watch inspect compare forecast bench goldens; do \
 	  COLUMNS=80 $(PROGRAM) $$command --help > Tests/Goldens/help/$$command.txt || exit 1; \
 	done
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt
 
 docs: setup ## write the documentation of every library into docs/
-	@for target in Math Physics Networks Arena TableTennis PlanarWorlds Control Training Catalog; \
+	@for target in Math Physics Networks Arena TableTennis PlanarWorlds Control \
+	  Forecasting Training Catalog; \
 	do \
 	  mkdir -p docs/$$target .build/symbols/$$target && \
 	  swift build --target $$target -Xswiftc -emit-symbol-graph \

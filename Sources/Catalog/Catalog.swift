@@ -37,6 +37,7 @@ public struct Catalog: Sendable {
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
+    EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
   ]
 

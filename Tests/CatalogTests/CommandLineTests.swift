@@ -9,6 +9,7 @@ import Testing
     let isUpdating = ProcessInfo.processInfo.environment["REPERTOIRE_UPDATE_HELP"] != nil
     for command in [
       "", "list", "train", "play", "evaluate", "watch", "inspect", "compare", "bench", "goldens",
+      "forecast",
     ] {
       let run = try CommandLineRun((command.isEmpty ? [] : [command]) + ["--help"])
       #expect(run.status == 0)
