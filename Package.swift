@@ -55,8 +55,10 @@ let package = Package(
           + ($0.name == "Training" ? ["PlanarWorlds"] : []),
         swiftSettings: settings)
     } + [
+      .target(name: "CAllocations", path: "Tests/CAllocations"),
       .target(
-        name: "TestSupport", dependencies: ["Math", "Arena"], path: "Tests/TestSupport",
+        name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"],
+        path: "Tests/TestSupport",
         swiftSettings: settings),
       .executableTarget(
         name: "repertoire",

@@ -14,7 +14,7 @@ public struct Cast: Sendable {
 extension Catalog {
   /// Builds the world of a scenario, whoever plays in it.
   public func world(of scenario: Scenario) throws -> any Environment {
-    try environment(of: scenario).make(scenario)
+    try environment(of: scenario).make(scenario, with: data)
   }
 
   /// Builds the world that a recording was made in.
@@ -37,21 +37,26 @@ extension Catalog {
   ///   scenario.
   public func cast(_ scenario: Scenario, overrides: [Int: String] = [:]) throws -> Cast {
     let environment = try environment(of: scenario)
-    let seats = try environment.make(scenario).seats
+    let seats = try environment.make(scenario, with: data).seats
     try checkSeats(of: scenario, seats: seats.map(\.name))
     var scenario = scenario
     var entries: [PolicyEntry] = []
     for (index, seat) in seats.enumerated() {
       let choice = try choice(for: seat.name, overrides[index], in: scenario)
       let entry = try find(choice, seat: seat.name, in: scenario, world: environment.world)
-      try prepare(&scenario, seat: seat.name, for: entry, isOverride: overrides[index] != nil)
+      try prepare(&scenario, seat.name, for: entry, choice, isOverride: overrides[index] != nil)
       scenario.policies.removeAll { $0.seat == seat.name }
       scenario.policies.append((seat.name, choice))
       entries.append(entry)
     }
-    let world = try environment.make(scenario)
+    let world = try environment.make(scenario, with: data)
+    let setup = try environment.setup(of: scenario)
     let policies = try entries.enumerated().map { index, entry in
-      try make(entry, scenario.policies[index].choice, for: world, seat: index, in: scenario)
+      let choice = scenario.policies[index].choice
+      let request = PolicyRequest(
+        world: world, setup: setup, seat: index, parameters: choice.parameters,
+        file: scenario.file)
+      return try make(entry, request, line: max(choice.line, scenario.root.line(of: "policies")))
     }
     return Cast(
       scenario: scenario, world: world, policies: policies,
@@ -92,35 +97,38 @@ extension Catalog {
     }
   }
 
-  /// Writes what the policy needs into the setup of its seat. A policy from the command line wins
-  /// over the file; one from the file must not contradict it.
+  /// Writes what the policy needs into the setup of its seat. What the file says about the rest
+  /// goes before what the policy would like. A policy from the command line has its needs met
+  /// whatever the file says; one from the file must not contradict it.
   private func prepare(
-    _ scenario: inout Scenario, seat: String, for entry: PolicyEntry, isOverride: Bool
-  ) throws(ContentError) {
+    _ scenario: inout Scenario, _ seat: String, for entry: PolicyEntry,
+    _ choice: Scenario.PolicyChoice, isOverride: Bool
+  ) throws {
+    let written = scenario.setup[seat]
+    var group = try entry.seatDefaults(choice.parameters, scenario.file)
+    if let written { group = group.overlaid(by: written) }
     for (key, value) in entry.seatSetup {
-      var group = scenario.setup[seat] ?? .empty
-      if !isOverride, let written = group[key]?.text, written != value {
+      if !isOverride, let text = written?[key]?.text, text != value {
         throw ContentError(
           scenario.file, line: scenario.root.line(of: "setup.\(seat).\(key)"),
-          "`setup.\(seat).\(key)` is `\(written)`",
+          "`setup.\(seat).\(key)` is `\(text)`",
           expected: "expected `\(value)`, which the policy `\(entry.name)` needs")
       }
       group[key] = .text(value)
-      scenario.setup[seat] = group
     }
+    if group.pairs?.isEmpty == false { scenario.setup[seat] = group }
   }
 
   private func make(
-    _ entry: PolicyEntry, _ choice: Scenario.PolicyChoice, for world: any Environment, seat: Int,
-    in scenario: Scenario
+    _ entry: PolicyEntry, _ request: PolicyRequest, line: Int
   ) throws -> any Policy {
     do {
-      return try entry.make(
-        for: world, seat: seat, parameters: choice.parameters, file: scenario.file)
+      return try entry.make(request)
     } catch let error as SetupError {
+      let path = error.path.isEmpty ? "" : "\(error.path): "
       throw ContentError(
-        scenario.file, line: max(choice.line, scenario.root.line(of: "policies")),
-        "`\(entry.name)` cannot take the seat `\(world.seats[seat].name)`: \(error.message)",
+        request.file, line: line,
+        "`\(entry.name)` cannot take the seat `\(request.interface.name)`: \(path)\(error.message)",
         expected: "expected another policy or setup")
     }
   }

@@ -44,11 +44,11 @@ extension Catalog {
     let known = try policies().filter { $0.world == world || $0.world.isEmpty }
     let short = name.hasPrefix(world + "/") ? String(name.dropFirst(world.count + 1)) : name
     if let entry = known.first(where: { $0.name == short }) { return entry }
-    for folder in [
+    let folders = [
       name, project.path("Policies/\(name)"), project.path("Policies/\(world)/\(name)"),
     ]
-    where Project.isFile(folder + "/manifest.yaml") {
-      return try entry(folder: folder, name: name, world: world)
+    if let folder = folders.first(where: PolicyFolder.exists) {
+      return try PolicyFolder(folder).entry(name: name, world: world)
     }
     if Project.isFile(name), name.hasSuffix(".yaml"),
       let family = families.first(where: { $0.world == world })
@@ -57,29 +57,7 @@ extension Catalog {
     }
     throw MissingError(
       "policy of \(world)", name,
-      among: known.map(\.name)
-        + folderNames.filter {
-          $0.hasPrefix(world + "/")
-        })
-  }
-
-  /// Wraps a policy folder.
-  private func entry(folder: String, name: String, world: String) throws -> PolicyEntry {
-    let manifest = try PolicyManifest(folder: folder)
-    guard let loader = loaders.first(where: { $0.name == manifest.loader }) else {
-      throw ContentError(
-        manifest.file, line: try Project.tree(of: manifest.file).line(of: "loader"),
-        "no loader is called `\(manifest.loader)`",
-        expected: NearestName.hint(for: manifest.loader, among: loaders.map(\.name)))
-    }
-    return PolicyEntry(
-      name, .policy, world: world, seatSetup: manifest.seatSetup, manifest.summary
-    ) { world, seat in
-      try loader.policy(
-        .init(
-          folder: folder, file: manifest.file, settings: manifest.settings, world: world,
-          seat: seat))
-    }
+      among: known.map(\.name) + folderNames.filter { $0.hasPrefix(world + "/") })
   }
 
   private static func isPath(_ name: String) -> Bool {

@@ -1,4 +1,6 @@
 import Arena
+import PlanarWorlds
+import TableTennis
 
 /// Everything that can be named. Adding a thing is one file somewhere and one line in this one.
 public struct Catalog: Sendable {
@@ -6,38 +8,82 @@ public struct Catalog: Sendable {
   public static let version = "0.1.0"
 
   public let project: Project
+  /// Published data that scenarios may ask for, if the user has them.
+  public let data: PublishedData?
   public let environments: [EnvironmentEntry]
   public let families: [PolicyFamily]
-  public let loaders: [PolicyLoader]
   private let builtIn: [PolicyEntry]
 
   /// The catalog of a project. Tests hand in lists of their own.
   public init(
-    _ project: Project, environments: [EnvironmentEntry] = Self.environments,
-    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families,
-    loaders: [PolicyLoader] = Self.loaders
+    _ project: Project, data: PublishedData? = nil,
+    environments: [EnvironmentEntry] = Self.environments,
+    policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families
   ) {
     self.project = project
+    self.data = data
     self.environments = environments
     self.families = families
-    self.loaders = loaders
     builtIn = policies
   }
 
-  public static let environments: [EnvironmentEntry] = []
-
-  public static let policies: [PolicyEntry] = [
-    PolicyEntry("still", .policy, world: "", "Answers everything with zero") { world, seat in
-      StillPolicy(for: world.seats[seat])
-    },
-    PolicyEntry("random", .policy, world: "", "Draws every action from its range") { world, seat in
-      RandomPolicy(for: world.seats[seat])
-    },
+  public static let environments: [EnvironmentEntry] = [
+    EnvironmentEntry(
+      Return.self, "One incoming ball, to be returned by one stroke",
+      equip: { try $0.adopt(from: $1) }),
+    EnvironmentEntry(
+      Return.self, as: "table-tennis/serve-return", "One incoming service, to be returned",
+      defaults: .serveReturn, equip: { try $0.adopt(from: $1) }),
+    EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
+    EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
+    EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
+    EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
   ]
 
-  public static let families: [PolicyFamily] = []
+  public static let policies: [PolicyEntry] = [
+    PolicyEntry("still", .policy, world: "", "Answers everything with zero") {
+      StillPolicy(for: $0.interface)
+    },
+    PolicyEntry("random", .policy, world: "", "Draws every action from its range") {
+      RandomPolicy(for: $0.interface)
+    },
+    PolicyEntry(
+      "scripted-robot", .policy, world: "table-tennis", seatSetup: [("body", "robot")],
+      "Foresees the ball, inverts the contact law, swings in joint space"
+    ) { request in
+      let world = try tableTennis(request)
+      return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
+    },
+    scriptedStroke(.forehand),
+    scriptedStroke(.backhand),
+  ]
 
-  public static let loaders: [PolicyLoader] = []
+  private static func scriptedStroke(_ face: RacketFace) -> PolicyEntry {
+    PolicyEntry(
+      "scripted-\(face.rawValue)", .skill, world: "table-tennis", seatSetup: [("body", "robot")],
+      "Returns every ball with the \(face.rawValue)"
+    ) { request in
+      let world = try tableTennis(request)
+      return ScriptedStroke(face, hall: world.hall, player: world.players[request.seat])
+    }
+  }
+
+  public static let families: [PolicyFamily] = [
+    PolicyFamily(
+      .opponent, world: "table-tennis", folder: "Assets/table-tennis/opponents",
+      seatSetup: [("body", "racket")], parameters: Opponent.self, check: { try $0.validate() },
+      seatDefaults: { try TreeEncoder.tree(of: $0.player) },
+      make: { opponent, request in
+        opponent.makePolicy(hall: try tableTennis(request).hall)
+      })
+  ]
+
+  private static func tableTennis(_ request: PolicyRequest) throws -> any TableTennisWorld {
+    guard let world = request.world as? any TableTennisWorld else {
+      throw SetupError("", "it plays table tennis only")
+    }
+    return world
+  }
 
   /// Every policy that needs no folder of its own: those above and the members of the families.
   public func policies() throws -> [PolicyEntry] {

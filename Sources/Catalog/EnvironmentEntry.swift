@@ -6,16 +6,33 @@ public struct EnvironmentEntry: Sendable {
   public let name: String
   /// What it is, one sentence.
   public let summary: String
-  private let build: @Sendable (Tree, String) throws -> any Environment
+  private let decode: @Sendable (Tree, String) throws -> any Configuration
+  private let build: @Sendable (Tree, String, PublishedData?) throws -> any Environment
   private let describe: @Sendable () throws -> Tree
 
-  public init<World: Environment>(_ type: World.Type, _ summary: String) {
-    name = type.name
+  /// - Parameters:
+  ///   - name: the catalog name, where it differs from the type's own because `defaults` do.
+  ///   - defaults: what holds where a scenario says nothing.
+  ///   - equip: gives a new world published data, if it asks for them.
+  public init<World: Environment>(
+    _ type: World.Type, as name: String = World.name, _ summary: String,
+    defaults: World.Setup = World.Setup(),
+    equip: @escaping @Sendable (inout World, PublishedData?) throws -> Void = { _, _ in }
+  ) {
+    self.name = name
     self.summary = summary
-    build = { setup, file in
-      try World(try StrictDecoder.decode(World.Setup.self, from: setup, file: file, path: "setup"))
+    let decode: @Sendable (Tree, String) throws -> World.Setup = { setup, file in
+      try StrictDecoder.decode(
+        World.Setup.self, from: setup, file: file, path: "setup",
+        defaults: try TreeEncoder.tree(of: defaults))
     }
-    describe = { try TreeEncoder.tree(of: World.Setup()) }
+    self.decode = decode
+    build = { setup, file, data in
+      var world = try World(try decode(setup, file))
+      try equip(&world, data)
+      return world
+    }
+    describe = { try TreeEncoder.tree(of: defaults) }
   }
 
   /// The part of the name before the slash, which policies of this world share.
@@ -24,12 +41,19 @@ public struct EnvironmentEntry: Sendable {
   /// Every key of the setup with its default.
   public func defaultSetup() throws -> Tree { try describe() }
 
+  /// The setup of `scenario`, the environment's own type.
+  public func setup(of scenario: Scenario) throws -> any Configuration {
+    try decode(scenario.setup, scenario.file)
+  }
+
   /// Builds the world of `scenario`; throws `ContentError` if the setup is wrong.
-  public func make(_ scenario: Scenario) throws -> any Environment {
+  public func make(
+    _ scenario: Scenario, with data: PublishedData? = nil
+  ) throws -> any Environment {
     do {
-      return try build(scenario.setup, scenario.file)
+      return try build(scenario.setup, scenario.file, data)
     } catch let error as SetupError {
-      throw ContentError(error, in: scenario.root, file: scenario.file)
+      throw ContentError(error, under: "setup.", in: scenario.root, file: scenario.file)
     }
   }
 }

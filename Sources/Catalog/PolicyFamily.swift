@@ -10,11 +10,17 @@ public struct PolicyFamily: Sendable {
   public let folder: String
   private let entry: @Sendable (String, String, Tree, String) throws -> PolicyEntry
 
-  /// - Parameter make: builds a policy from its parameters for a seat, counted from 0.
+  /// - Parameters:
+  ///   - check: throws `SetupError` for parameters that nobody could play with; its path is a
+  ///     path in the file.
+  ///   - seatDefaults: what the setup should say under the name of the seat.
+  ///   - make: builds a policy from its parameters.
   public init<Parameters: Configuration>(
     _ kind: PolicyEntry.Kind, world: String, folder: String,
     seatSetup: [(key: String, value: String)] = [], parameters type: Parameters.Type,
-    make: @escaping @Sendable (Parameters, any Environment, Int) throws -> any Policy
+    check: @escaping @Sendable (Parameters) throws -> Void = { _ in },
+    seatDefaults: @escaping @Sendable (Parameters) throws -> Tree = { _ in .empty },
+    make: @escaping @Sendable (Parameters, PolicyRequest) throws -> any Policy
   ) {
     self.world = world
     self.kind = kind
@@ -22,9 +28,18 @@ public struct PolicyFamily: Sendable {
     entry = { name, summary, tree, file in
       // Decoding here finds mistakes in the family's own files with their own line numbers.
       let parameters = try StrictDecoder.decode(Parameters.self, from: tree, file: file)
+      do {
+        try check(parameters)
+      } catch let error as SetupError {
+        throw ContentError(error, under: "", in: tree, file: file)
+      }
       return PolicyEntry(
         name, kind, world: world, seatSetup: seatSetup, summary, parameters: Parameters.self,
-        defaults: try TreeEncoder.tree(of: parameters), make: make)
+        defaults: try TreeEncoder.tree(of: parameters), seatDefaults: seatDefaults
+      ) { parameters, request in
+        try check(parameters)
+        return try make(parameters, request)
+      }
     }
   }
 

@@ -75,5 +75,10 @@ public struct WriteError: Error, CustomStringConvertible {
   public let path: String
   public let reason: String
 
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
   public var description: String { "cannot write `\(path)`: \(reason)" }
 }

@@ -49,4 +49,10 @@ public struct PolicyDesign: Sendable, Hashable, Codable {
 
   /// The policy's network.
   public var network: Network { architecture.policy(inputs: inputs, outputs: outputs) }
+
+  init(observation: [FieldShape], action: [Field], architecture: NetworkArchitecture) {
+    self.observation = observation
+    self.action = action
+    self.architecture = architecture
+  }
 }

@@ -103,11 +103,3 @@ public struct PolicyManifest: Sendable, Hashable, Codable {
     return PolicyDesign(observation: observation, action: fields, architecture: network)
   }
 }
-
-extension PolicyDesign {
-  init(observation: [FieldShape], action: [Field], architecture: NetworkArchitecture) {
-    self.observation = observation
-    self.action = action
-    self.architecture = architecture
-  }
-}

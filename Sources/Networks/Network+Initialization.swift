@@ -40,8 +40,7 @@ public func orthogonalMatrix(rows: Int, columns: Int, random: inout Random) -> [
   var vectors = [Double](repeating: 0, count: count * length)
   for v in 0..<count {
     for i in 0..<length { vectors[v * length + i] = random.normal() }
-    // Twice is enough for right angles to the last digits.
-    for _ in 0..<2 { orthogonalize(&vectors, v, length) }
+    orthogonalize(&vectors, v, length)
   }
   guard rows > columns else { return vectors }
   var transposed = vectors
@@ -55,16 +54,42 @@ public func orthogonalMatrix(rows: Int, columns: Int, random: inout Random) -> [
 
 /// Takes from vector `index` its parts along the vectors before it, then makes its length 1.
 private func orthogonalize(_ vectors: inout [Double], _ index: Int, _ length: Int) {
-  var all = vectors.mutableSpan
-  let base = index * length
-  for other in 0..<index {
-    let start = other * length
-    var part = 0.0
-    for i in 0..<length { part += all[base + i] * all[start + i] }
-    for i in 0..<length { all[base + i] -= part * all[start + i] }
+  vectors.withUnsafeMutableBufferPointer { all in
+    guard let start = all.baseAddress else { return }
+    let vector = start + index * length
+    var before = dotProduct(vector, vector, length)
+    // Where little is left of a vector, what is left is inexact: once more, from that.
+    for _ in 0..<3 {
+      for other in 0..<index {
+        let direction = start + other * length
+        let part = dotProduct(vector, direction, length)
+        for i in 0..<length { vector[i] -= part * direction[i] }
+      }
+      let after = dotProduct(vector, vector, length)
+      if after > 0.5 * before { break }
+      before = after
+    }
+    let scale = 1 / dotProduct(vector, vector, length).squareRoot()
+    for i in 0..<length { vector[i] *= scale }
   }
-  var square = 0.0
-  for i in 0..<length { square += all[base + i] * all[base + i] }
-  let scale = 1 / square.squareRoot()
-  for i in 0..<length { all[base + i] *= scale }
+}
+
+/// The product of two vectors in eight partial sums: fast, and in a fixed order.
+private func dotProduct(
+  _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int
+) -> Double {
+  var parts = SIMD8<Double>.zero
+  let whole = count & ~7
+  var i = 0
+  while i < whole {
+    let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
+    parts += x * UnsafeRawPointer(b + i).loadUnaligned(as: SIMD8<Double>.self)
+    i += 8
+  }
+  var sum = parts.sum()
+  while i < count {
+    sum += a[i] * b[i]
+    i += 1
+  }
+  return sum
 }

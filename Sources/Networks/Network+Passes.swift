@@ -33,8 +33,7 @@ extension Network {
   ///   - outputGradients: one row of `outputs` numbers per row of the forward pass.
   ///   - parameters: those of the forward pass.
   ///   - gradient: `parameterCount` numbers, to which d(loss)/d(parameters) is added.
-  ///   - workspace: the one the forward pass used. Passes may not be repeated without a forward
-  ///     pass in between if a layer keeps its intermediate numbers in place of its inputs.
+  ///   - workspace: the one the forward pass used.
   ///   - wantsInputGradients: whether to leave d(loss)/d(inputs) in `workspace.inputGradients`.
   public func backward(
     _ outputGradients: Span<Float>, parameters: Span<Float>, gradient: inout [Float],

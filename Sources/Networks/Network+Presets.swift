@@ -40,27 +40,29 @@ extension Network {
     }
   }
 
-  /// A policy and a value estimate over the same observation, in two towers of hidden layers.
+  /// A policy and a value estimate over the same observation, in two towers of hidden layers or,
+  /// for half the work, in one that both share.
   ///
   /// Outputs: `actions` numbers for the distribution (means or logits), then the value. Hidden
-  /// layers are named "policy.0", ... and "value.0", ...; a continuous policy has the free tensor
-  /// "policy.logDeviation" [actions] besides.
+  /// layers are named "policy.0", ... and "value.0", ..., or "shared.0", ...; a continuous policy
+  /// has the free tensor "policy.logDeviation" [actions] besides.
   ///
   /// - Parameters:
   ///   - logDeviation: where the logarithm of the actions' standard deviation starts; nil for
   ///     discrete actions.
   public static func actorCritic(
     inputs: Int, hidden: [Int] = [64, 64], actions: Int, activation: Activation = .tanh,
-    logDeviation: Float? = 0
+    logDeviation: Float? = 0, isShared: Bool = false
   ) -> Network {
     Network(inputs: inputs) { graph in
-      let policy = graph.tower(graph.input, hidden, activation, name: "policy")
+      let (x, name) = (graph.input, isShared ? "shared" : "policy")
+      let policy = graph.tower(x, hidden, activation, name: name)
+      let critic = isShared ? policy : graph.tower(x, hidden, activation, name: "value")
       let action = graph.linear(policy, actions, gain: 0.01, name: "policy.output")
+      let value = graph.linear(critic, 1, name: "value.output")
       if let logDeviation {
         graph.parameter("policy.logDeviation", shape: [actions], initially: logDeviation)
       }
-      let critic = graph.tower(graph.input, hidden, activation, name: "value")
-      let value = graph.linear(critic, 1, name: "value.output")
       return graph.concatenation([action, value])
     }
   }

@@ -26,6 +26,9 @@
 /// adam.update(&parameters, gradient: gradient, rate: 3e-4)
 /// ```
 ///
+/// Gradients add up over backward passes. A few hundred rows at a time keep the numbers in the
+/// processor's cache: a larger batch is quickest as a sum over such blocks.
+///
 /// Inputs, outputs and their gradients are row-major, one row per sample; the steps of a sequence
 /// follow each other within its row, oldest first. After its first use a workspace allocates
 /// nothing. A pass over one row adds in an order that is the same on every machine, hence gives
@@ -76,5 +79,13 @@ public struct Network: Sendable {
   /// The tensor called `name`, if there is one.
   public func tensor(_ name: String) -> Tensor? {
     tensors.first { $0.name == name }
+  }
+}
+
+extension Network: CustomStringConvertible {
+  /// One line: "8 x 16 inputs, 8 outputs, 10676 parameters".
+  public var description: String {
+    let steps = input.steps > 1 ? "\(input.steps) x " : ""
+    return "\(steps)\(input.channels) inputs, \(outputs) outputs, \(parameterCount) parameters"
   }
 }

@@ -16,6 +16,21 @@ struct Experience: Sendable {
   private(set) var targets: [Float] = []
   private var laneAdvantages: [[Float]] = []
 
+  init() {}
+
+  /// Steps from elsewhere.
+  init(
+    observations: [Float], actions: [Float], logProbabilities: [Float], values: [Float],
+    advantages: [Float], targets: [Float]
+  ) {
+    self.observations = observations
+    self.actions = actions
+    self.logProbabilities = logProbabilities
+    self.values = values
+    self.advantages = advantages
+    self.targets = targets
+  }
+
   var count: Int { values.count }
 
   /// Takes in a round, with the moments that it was played with.

@@ -60,7 +60,7 @@ public struct PPO<World: Environment>: Learner {
       seed: Random.seed(seed, 1))
   }
 
-  private static func newcomer(
+  static func newcomer(
     _ design: PolicyDesign, _ seat: Seat, _ configuration: PPOConfiguration, _ seed: UInt64
   ) throws -> Actor {
     let head = try ActionHead(of: design.action, in: seat.action, seat: seat.name)

@@ -6,7 +6,7 @@ public struct RecordingComparison: Hashable, Sendable {
   public let episode: Int?
   /// The step, from 0; nil where the difference lies outside the steps.
   public let step: Int?
-  /// What differs: `seed`, `home.racket-velocity.1`, `digest`, `outcome.landed`, ...
+  /// What differs: `seed`, `home.racket-velocity-1`, `digest`, `outcome.landed`, ...
   public let field: String
   public let left: String
   public let right: String

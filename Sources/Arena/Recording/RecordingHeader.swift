@@ -19,7 +19,7 @@ public struct RecordingHeader: Hashable, Sendable {
   public struct Seat: Hashable, Sendable {
     public var name: String
     public var policy: String
-    /// The names of the action numbers, one per number: `racket-velocity.0`.
+    /// The names of the action numbers, one per number: `racket-velocity-0`.
     public var action: [String]
 
     public init(name: String, policy: String, action: [String]) {
@@ -63,10 +63,10 @@ public struct RecordingHeader: Hashable, Sendable {
 }
 
 extension [Field] {
-  /// One name per number: the field's own if it holds one number, else `name.0`, `name.1`, ...
+  /// One name per number: the field's own if it holds one number, else `name-0`, `name-1`, ...
   public var numberNames: [String] {
     flatMap { field in
-      field.count == 1 ? [field.name] : (0..<field.count).map { "\(field.name).\($0)" }
+      field.count == 1 ? [field.name] : (0..<field.count).map { "\(field.name)-\($0)" }
     }
   }
 }

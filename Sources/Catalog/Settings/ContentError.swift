@@ -16,10 +16,10 @@ public struct ContentError: Error, Hashable, Sendable, CustomStringConvertible {
     self.expectation = expected
   }
 
-  /// A setup that was well formed but could not be built, on the line of the offending value. The
-  /// setup lies under the key `setup` of `root`.
-  public init(_ setup: SetupError, in root: Tree, file: String) {
-    let path = "setup." + setup.path
+  /// A setup that was well formed but could not be built, on the line of the offending value.
+  /// `prefix` and the path of the error make a path in `root`.
+  public init(_ setup: SetupError, under prefix: String, in root: Tree, file: String) {
+    let path = prefix + setup.path
     let parts = setup.message.split(separator: "; ", maxSplits: 1)
     self.init(
       file, line: root.line(of: path), "`\(path)`: \(parts[0])",

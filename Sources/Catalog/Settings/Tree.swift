@@ -68,15 +68,40 @@ public struct Tree: Sendable {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
-  /// The line of the value at `path` (`rules.best-of`), or of the last part of it that is there.
+  /// The line of the value at `path` (`rules.best-of`, `shots.0.speed`), or of the last part of it
+  /// that is there.
   public func line(of path: String) -> Int {
     var node = self
     var line = node.line
     for key in path.split(separator: ".") {
+      if case .sequence(let items) = node.content, let index = Int(key),
+        items.indices.contains(index)
+      {
+        node = items[index]
+        line = node.line > 0 ? node.line : line
+        continue
+      }
       guard let pair = node.pairs?.first(where: { $0.key == key }) else { break }
       node = pair.value
       line = pair.line > 0 ? pair.line : line
     }
     return line
+  }
+
+  /// The tree with everything that `other` says in place of its own, group by group.
+  public func overlaid(by other: Tree) -> Tree {
+    guard case .mapping(let own) = content, case .mapping(let others) = other.content else {
+      return other
+    }
+    var pairs = own
+    for pair in others {
+      if let place = pairs.firstIndex(where: { $0.key == pair.key }) {
+        let value = pairs[place].value.overlaid(by: pair.value)
+        pairs[place] = Pair(pair.key, value, line: pair.line)
+      } else {
+        pairs.append(pair)
+      }
+    }
+    return Tree(.mapping(pairs), line: other.line)
   }
 }

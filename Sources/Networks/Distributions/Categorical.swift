@@ -35,12 +35,13 @@ public enum Categorical {
     return (logits[option] - highest - logTotal, logTotal - mean / total)
   }
 
-  /// Adds to `logitGradients` the gradient of `weight` log p(option) + `entropyWeight` H.
+  /// Adds to `logitGradients`, from `start` on, the gradient of `weight` log p(option) +
+  /// `entropyWeight` H.
   ///
   /// d(log p(k))/d(logit j) = [j = k] - p(j), and dH/d(logit j) = -p(j) (log p(j) + H).
   public static func addGradient(
     of option: Int, logits: Span<Float>, weight: Float, entropyWeight: Float,
-    logitGradients: inout MutableSpan<Float>
+    logitGradients: inout MutableSpan<Float>, at start: Int = 0
   ) {
     let (highest, total) = normalization(logits)
     let logTotal = Float(log(Double(total)))
@@ -48,9 +49,9 @@ public enum Categorical {
     for i in 0..<logits.count {
       let shifted = logits[i] - highest
       let p = exp(shifted) / total
-      logitGradients[i] -= p * (weight + entropyWeight * (shifted - logTotal + entropy))
+      logitGradients[start + i] -= p * (weight + entropyWeight * (shifted - logTotal + entropy))
     }
-    logitGradients[option] += weight
+    logitGradients[start + option] += weight
   }
 
   /// The highest logit, and the sum of the exponentials of all logits less that one.

@@ -4,13 +4,13 @@ import Math
 /// for each number of an action. Functions rather than a stored value: means come straight from
 /// a network's outputs and gradients go straight back.
 public enum DiagonalGaussian {
-  /// Draws an action. Returns nothing: see `logProbability` for its likelihood.
+  /// Draws an action into `action`, its first number at `start`.
   public static func sample(
     means: Span<Float>, logDeviations: Span<Float>, random: inout Random,
-    into action: inout MutableSpan<Float>
+    into action: inout MutableSpan<Float>, at start: Int = 0
   ) {
     for i in 0..<means.count {
-      action[i] = means[i] + exp(logDeviations[i]) * Float(random.normal())
+      action[start + i] = means[i] + exp(logDeviations[i]) * Float(random.normal())
     }
   }
 
@@ -38,17 +38,20 @@ public enum DiagonalGaussian {
   ///
   /// - Parameters:
   ///   - weight: d(loss)/d(log probability).
-  ///   - meanGradients: receives d(loss)/d(means).
-  ///   - logDeviationGradients: receives d(loss)/d(log deviations).
+  ///   - meanGradients: receives d(loss)/d(means), the first at `meanStart`: a row of the gradient
+  ///     at a network's outputs.
+  ///   - logDeviationGradients: receives d(loss)/d(log deviations), the first at `deviationStart`:
+  ///     a tensor's part of a parameter gradient.
   public static func addGradient(
     of action: Span<Float>, means: Span<Float>, logDeviations: Span<Float>, weight: Float,
-    meanGradients: inout MutableSpan<Float>, logDeviationGradients: inout MutableSpan<Float>
+    meanGradients: inout MutableSpan<Float>, at meanStart: Int = 0,
+    logDeviationGradients: inout MutableSpan<Float>, at deviationStart: Int = 0
   ) {
     for i in 0..<means.count {
       let inverse = exp(-logDeviations[i])
       let z = (action[i] - means[i]) * inverse
-      meanGradients[i] += weight * z * inverse
-      logDeviationGradients[i] += weight * (z * z - 1)
+      meanGradients[meanStart + i] += weight * z * inverse
+      logDeviationGradients[deviationStart + i] += weight * (z * z - 1)
     }
   }
 

@@ -12,8 +12,8 @@ struct Sum: Layer {
 
   func backward(_ pass: Pass) {
     let count = pass.rows(of: output) * output.channels
-    pass.pass(pass.gradients(output), count, to: first, adding: pass.isAdding(to: first))
-    pass.pass(
+    pass.handOn(pass.gradients(output), count, to: first, adding: pass.isAdding(to: first))
+    pass.handOn(
       pass.gradients(output), count, to: second,
       adding: second == first || pass.isAdding(to: second))
   }
@@ -21,7 +21,7 @@ struct Sum: Layer {
 
 extension Pass {
   /// Hands a gradient on to a node, unchanged.
-  func pass(
+  func handOn(
     _ gradient: UnsafePointer<Float>, _ count: Int, to node: Node, adding: Bool
   ) {
     guard wants(node) else { return }

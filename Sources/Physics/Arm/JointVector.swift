@@ -131,6 +131,17 @@ extension JointVector {
   @inlinable @inline(__always)
   public static func .== (a: JointVector, b: Double) -> Mask { a.wide .== b }
 
+  /// Whether any lane has other bits than that of `other`.
+  @inlinable @inline(__always)
+  public func differs(from other: JointVector) -> Bool {
+    let bits = unsafe unsafeBitCast(lanes, to: SIMD8<UInt64>.self)
+    let otherBits = unsafe unsafeBitCast(other.lanes, to: SIMD8<UInt64>.self)
+    let eight = bits ^ otherBits
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y != 0
+  }
+
   /// This vector with the lanes of `mask` taken from `other`.
   @inlinable @inline(__always)
   public func replacing(with other: JointVector, where mask: Mask) -> JointVector {

@@ -36,22 +36,46 @@ public struct KinematicChain: Hashable, Sendable, Codable {
     precondition(positions.count >= count && frames.count >= count, "one element per joint")
     let joints = joints.span
     for index in joints.indices {
+      let (sine, cosine) = sincos(0.5 * positions[index])
       frames[index] = Self.moved(
         joints[index].parent < 0 ? base : frames[joints[index].parent],
-        by: joints[index], to: positions[index])
+        by: joints[index], to: positions[index], halfTurn: (sine, cosine))
     }
   }
 
-  /// The frame of `joint`'s link, given its carrier's and its own position.
+  /// The same for up to eight joints, whose sines and cosines are then found side by side.
   @inlinable
-  static func moved(_ parent: Transform, by joint: Joint, to position: Double) -> Transform {
+  public func place(_ positions: JointVector, into frames: inout MutableSpan<Transform>) {
+    precondition(
+      count <= JointVector.scalarCount && frames.count >= count, "at most eight joints")
+    let (sines, cosines) = sincos(0.5 * positions)
+    let joints = joints.span
+    // The frame before, kept at hand: nearly every joint is carried by the one before it.
+    var last = base
+    for index in joints.indices {
+      let parent = joints[index].parent
+      let carrier = parent == index - 1 ? last : parent < 0 ? base : frames[parent]
+      last = Self.moved(
+        carrier, by: joints[index], to: positions[index],
+        halfTurn: (sines[index], cosines[index]))
+      frames[index] = last
+    }
+  }
+
+  /// The frame of `joint`'s link, given its carrier's, its own position, and the sine and
+  /// cosine of half of it.
+  @inlinable @inline(__always)
+  static func moved(
+    _ parent: Transform, by joint: borrowing Joint, to position: Double,
+    halfTurn: (sine: Double, cosine: Double)
+  ) -> Transform {
     // Nearly every joint's origin is only shifted, which saves a product of rotations.
     let isTurned = joint.origin.rotation.w != 1
     let origin = parent(joint.origin.position)
     let attitude = isTurned ? parent.rotation * joint.origin.rotation : parent.rotation
     switch joint.kind {
     case .revolute:
-      let turn = Rotation(angle: position, axis: joint.axis)
+      let turn = Rotation(w: halfTurn.cosine, v: halfTurn.sine * joint.axis)
       return Transform(position: origin, rotation: attitude * turn)
     case .prismatic:
       return Transform(position: origin + attitude(position * joint.axis), rotation: attitude)

@@ -12,6 +12,15 @@ public struct Segment: Hashable, Sendable {
     self.end = end
   }
 
+  /// The distance from the nearest point of the segment to `point`, in metres.
+  @inlinable
+  public func distance(to point: Vector3) -> Double {
+    let direction = end - start
+    let offset = point - start
+    let along = offset.dot(direction) / max(direction.lengthSquared, 1e-18)
+    return (offset - clamp(along, 0...1) * direction).length
+  }
+
   /// The distance between the nearest points of two segments, in metres (Ericson, "Real-Time
   /// Collision Detection", 5.1.9).
   @inlinable

@@ -31,7 +31,7 @@ public struct Arc: Sendable {
     let h = duration
     let air = FlightCoefficients(model)
     let v = ball.velocity
-    let fading = exp(-0.5 * h * model.spinDecayRate)
+    let fading = Arc.fading(0.5 * h * model.spinDecayRate)
     let spinHalfway = fading * ball.spin
     let spinAtEnd = fading * spinHalfway
     let k1 = air.acceleration(velocity: v, spin: ball.spin)
@@ -56,6 +56,13 @@ public struct Arc: Sendable {
     self.speedBound = v.length + h * steepest
   }
 
+  /// e^-x: the spin fades little within an arc, and a few terms of the series are then exact.
+  @inlinable @inline(__always)
+  static func fading(_ x: Double) -> Double {
+    guard x < 4e-3 else { return exp(-x) }
+    return 1 - x * (1 - x * (0.5 - x * (1.0 / 6 - x * (1.0 / 24 - x * (1.0 / 120)))))
+  }
+
   /// The centre of the ball, in metres, `t` seconds into the arc, 0 ... `duration`.
   @inlinable
   public func position(at t: Double) -> Vector3 {
@@ -73,7 +80,7 @@ public struct Arc: Sendable {
   /// The spin, in rad/s, `t` seconds into the arc.
   @inlinable
   public func spin(at t: Double) -> Vector3 {
-    exp(-t * spinDecayRate) * start.spin
+    Arc.fading(t * spinDecayRate) * start.spin
   }
 
   /// The whole state `t` seconds into the arc.
@@ -90,6 +97,14 @@ extension Arc {
   @inlinable
   public func travel(from start: Double, to end: Double) -> Double {
     Ball.radius + (end - start) * speedBound
+  }
+
+  /// A height, in metres, below which the centre of the ball does not come.
+  @inlinable
+  public var leastHeight: Double {
+    // A curve sags below its chord by no more than this.
+    let sag = 0.125 * accelerationBound * duration * duration
+    return min(start.position.z, end.position.z) - sag
   }
 }
 

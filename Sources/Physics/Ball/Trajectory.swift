@@ -35,7 +35,8 @@ public struct Trajectory: Sendable {
   @discardableResult
   public mutating func advance(limit: Double = .infinity) -> (arc: Arc, end: Double) {
     let arc = Arc(from: ball, model: model, duration: min(step, limit))
-    guard let contact = firstContact(of: arc, with: block) else {
+    let reach = block.centre.z + block.halfSize.z + Ball.radius + Contact.tolerance
+    guard arc.leastHeight <= reach, let contact = firstContact(of: arc, with: block) else {
       time += arc.duration
       ball = arc.end
       return (arc, arc.duration)

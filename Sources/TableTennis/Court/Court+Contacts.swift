@@ -1,26 +1,6 @@
 import Math
 import Physics
 
-/// The blades during a tick: where they start and how they move.
-struct RacketSweeps {
-  var home: RacketPose?
-  var away: RacketPose?
-
-  static let none = RacketSweeps()
-
-  /// These poses with the velocities that carry them to `later` within a tick.
-  func moving(to later: RacketSweeps) -> RacketSweeps {
-    func moving(_ pose: RacketPose?, _ next: RacketPose?) -> RacketPose? {
-      guard var pose, let next else { return nil }
-      pose.velocity = (next.centre - pose.centre) / Court.tick
-      return pose
-    }
-    return RacketSweeps(home: moving(home, later.home), away: moving(away, later.away))
-  }
-
-  subscript(side: Side) -> RacketPose? { side == .home ? home : away }
-}
-
 /// A contact that is about to happen: with what, and how it answers.
 struct Meeting {
   var contact: Contact
@@ -31,41 +11,32 @@ struct Meeting {
 extension Court {
   private static let floor = Plane(normal: .unitZ, offset: -Table.height)
 
-  /// The earliest contact of the ball on its arc, of which `elapsed` seconds of the tick had gone
-  /// before it began.
-  func firstMeeting(on arc: Arc, _ rackets: RacketSweeps, elapsed: Double) -> Meeting? {
+  /// The earliest contact of the ball on its arc, which begins `elapsed` seconds into the step.
+  mutating func firstMeeting(on arc: Arc, elapsed: Double) -> Meeting? {
     var first = firstFixedMeeting(on: arc)
-    for side in Side.allCases {
-      guard let pose = rackets[side] else { continue }
-      let motion = Motion(
-        about: pose.centre, velocity: pose.velocity, angularVelocity: pose.angularVelocity,
-        epoch: -elapsed)
-      let disc = Racket.disc(pose)
-      guard
-        let contact = firstContact(
-          of: arc, to: first?.contact.time, with: disc, moving: motion)
-      else { continue }
-      first = Meeting(
-        contact: contact,
-        material: material(of: disc, touchedAlong: contact, by: side, ball: arc.start),
-        kind: .struck(by: side))
+    for index in bodies.indices {
+      let side: Side = index == 0 ? .home : .away
+      let stretch = Stretch(
+        arc: arc, elapsed: elapsed, limit: first?.contact.time ?? arc.duration)
+      guard let touch = bodies[index].firstTouch(in: stretch, of: side) else { continue }
+      first = meeting(touch, of: side, with: arc.start)
     }
     return first
   }
 
   /// The earliest contact with what does not move.
   private func firstFixedMeeting(on arc: Arc) -> Meeting? {
-    let low = min(arc.start.position.z, arc.end.position.z)
-    // An arc between two heights cannot sag below the lower one by more than its own drop.
-    guard low < Table.netHeight + 2 * Ball.radius else { return nil }
+    let low = arc.leastHeight - Ball.radius - Contact.tolerance
+    guard low <= Table.netHeight else { return nil }
     var first: Meeting?
-    if let contact = firstContact(of: arc, with: Hall.tableBox) {
+    if low <= 0, let contact = firstContact(of: arc, with: Hall.tableBox) {
       first = Meeting(contact: contact, material: hall.tableTop, kind: Court.tableEvent(contact))
     }
     if let contact = firstContact(of: arc, to: first?.contact.time, with: Hall.netBox) {
-      first = Meeting(contact: contact, material: .net, kind: .touchedNet)
+      first = Meeting(
+        contact: contact, material: Hall.netMaterial(at: contact.point), kind: .touchedNet)
     }
-    if low < -Table.height + 2 * Ball.radius,
+    if low <= -Table.height,
       let contact = firstContact(of: arc, to: first?.contact.time, with: Court.floor)
     {
       first = Meeting(contact: contact, material: .floor, kind: .touchedSurroundings)
@@ -81,14 +52,22 @@ extension Court {
     return .touchedTable(court: court, part)
   }
 
-  private func material(
-    of disc: Disc, touchedAlong contact: Contact, by side: Side, ball: Ball
-  ) -> SurfaceMaterial {
-    let pair = rubbers[side.index]
-    switch disc.part(touchedAlong: contact.normal) {
-    case .front: return pair.forehand.material(against: ball)
-    case .back: return pair.backhand.material(against: ball)
-    case .edge: return .racketEdge
+  /// What a touch of a player's racket, its handle or the player means.
+  private func meeting(_ touch: Touch, of side: Side, with ball: Ball) -> Meeting {
+    let contact = touch.contact
+    switch touch.part {
+    case .blade(.front):
+      return Meeting(
+        contact: contact, material: rubbers[side.index].forehand.material(against: ball),
+        kind: .struck(by: side))
+    case .blade(.back):
+      return Meeting(
+        contact: contact, material: rubbers[side.index].backhand.material(against: ball),
+        kind: .struck(by: side))
+    case .blade(.edge), .handle:
+      return Meeting(contact: contact, material: .racketEdge, kind: .struck(by: side))
+    case .link:
+      return Meeting(contact: contact, material: .robotBody, kind: .touchedBody(of: side))
     }
   }
 }

@@ -7,9 +7,7 @@ struct Court: Sendable {
   /// Seconds per control step, and of a body's tick within it.
   static let step = 0.02
   static let tick = 0.001
-  private static let ticksPerStep = 20
-  /// Ticks that bodies advance at once while the ball is far from every racket.
-  private static let ticksPerBlock = 5
+  static let ticksPerStep = 20
   /// Beyond this many contacts within a step the ball is squeezed and left where it is.
   private static let contactLimit = 40
 
@@ -28,7 +26,6 @@ struct Court: Sendable {
   private(set) var time = 0.0
   /// What happened during the last step.
   private(set) var events: [ContactEvent] = []
-  private var contacts = 0
 
   struct RubberPair: Sendable, Hashable {
     var forehand: Rubber
@@ -85,6 +82,14 @@ struct Court: Sendable {
     let own = bodies[side.index].pose
     return side == .home ? own : own.turnedAround
   }
+
+  /// The least distance between the middle of a player's blade and the ball, which went from
+  /// `start` to where it is in the last step, or `limit` if that is less. Metres.
+  mutating func approach(of side: Side, from start: Vector3, limit: Double) -> Double {
+    bodies[side.index].approach(
+      ofBallFrom: Court.frame(start, of: side), to: Court.frame(ball.position, of: side),
+      limit: limit)
+  }
 }
 
 extension Court {
@@ -93,27 +98,15 @@ extension Court {
     events.removeAll(keepingCapacity: true)
   }
 
-  /// Advances by one control step. The bodies have taken their actions.
+  /// Advances by one control step: first the bodies, on which the ball has no effect, then the ball.
+  /// The bodies have taken their actions.
   mutating func advance() {
-    contacts = 0
-    let isFlying = holder == nil && !isResting
-    let isClose = isFlying && bodies.indices.contains { mayMeetBall(Side.allCases[$0]) }
-    var tick = 0
-    while tick < Court.ticksPerStep {
-      let ticks = isClose ? 1 : Court.ticksPerBlock
-      let before = isClose ? sweeps : .none
-      for index in bodies.indices {
-        bodies[index].advance(from: tick, ticks: ticks, step: Court.step)
-      }
-      let rackets = isClose ? before.moving(to: sweeps) : .none
-      let duration = Double(ticks) * Court.tick
-      if isFlying {
-        fly(for: duration, past: rackets)
-      } else {
-        hold()
-        time += duration
-      }
-      tick += ticks
+    for index in bodies.indices { bodies[index].advance() }
+    if holder == nil && !isResting {
+      fly()
+    } else {
+      hold()
+      time += Court.step
     }
     record(.ticked, ball)
   }
@@ -123,26 +116,13 @@ extension Court {
     ball = Ball(position: Court.frame(bodies[holder.index].freeHand, of: holder))
   }
 
-  /// Whether ball and racket are near enough to meet within a step.
-  private func mayMeetBall(_ side: Side) -> Bool {
-    let pose = pose(of: side)
-    let reach =
-      0.15 + (ball.velocity.length + bodies[side.index].topSpeed) * Court.step
-    return (pose.centre - ball.position).lengthSquared < reach * reach
-  }
-
-  /// The rackets as they stand now.
-  private var sweeps: RacketSweeps {
-    RacketSweeps(
-      home: pose(of: .home), away: bodies.count > 1 ? pose(of: .away) : nil)
-  }
-
-  /// Lets the ball fly and bounce for `duration` seconds.
-  private mutating func fly(for duration: Double, past rackets: RacketSweeps) {
+  /// Lets the ball fly and bounce for a control step.
+  private mutating func fly() {
     var elapsed = 0.0
-    while elapsed < duration - 1e-12, contacts < Court.contactLimit {
-      let arc = Arc(from: ball, model: hall.flight, duration: duration - elapsed)
-      let meeting = firstMeeting(on: arc, rackets, elapsed: elapsed)
+    var contacts = 0
+    while elapsed < Court.step - 1e-12, contacts < Court.contactLimit {
+      let arc = Arc(from: ball, model: hall.flight, duration: Court.step - elapsed)
+      let meeting = firstMeeting(on: arc, elapsed: elapsed)
       let end = meeting?.contact.time ?? arc.duration
       notePeak(of: arc, before: end)
       time += end
@@ -158,7 +138,7 @@ extension Court {
         material: meeting.material)
       contacts += 1
     }
-    if contacts >= Court.contactLimit { time += max(0, duration - elapsed) }
+    if contacts >= Court.contactLimit { time += max(0, Court.step - elapsed) }
   }
 
   private mutating func notePeak(of arc: Arc, before end: Double) {

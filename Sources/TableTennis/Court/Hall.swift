@@ -17,8 +17,16 @@ public struct Hall: Sendable, Hashable {
     centre: Vector3(0, 0, 0.5 * Table.netHeight),
     halfSize: Vector3(Table.netHalfWidth, 0.002, 0.5 * Table.netHeight))
 
-  /// A flight over this table, for planners that look ahead.
-  public func trajectory(of ball: Ball, step: Double = 0.02) -> Trajectory {
+  /// What the net is made of at a point of its surface: a tape along the cord, 15 mm wide, a post at
+  /// either end, mesh between them.
+  static func netMaterial(at point: Vector3) -> SurfaceMaterial {
+    if abs(point.x) > Table.netHalfWidth - 0.02 { return .netPost }
+    return point.z > Table.netHeight - 0.015 ? .netTape : .net
+  }
+
+  /// A flight over this table, for planners that look ahead. Arcs of the default length are good to
+  /// a tenth of a millimetre at the speeds of play.
+  public func trajectory(of ball: Ball, step: Double = 0.05) -> Trajectory {
     Trajectory(of: ball, model: flight, over: Hall.tableBox, of: tableTop, step: step)
   }
 

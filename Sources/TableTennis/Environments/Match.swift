@@ -29,7 +29,8 @@ public struct Match: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  private let setup: Setup
+  /// What the world was built from.
+  public let setup: Setup
   private(set) var play: Play
   private var board: Scoreboard
   private var lastCall: Call?

@@ -36,7 +36,7 @@ public struct ScriptedPlayer: Policy {
   public mutating func act(on observation: Span<Float>, into action: inout MutableSpan<Float>) {
     let sight = Sight(observation)
     if sight.situation != situation { enter(sight.situation) }
-    if situation.isBallFlyingHere {
+    if situation.isBallFlyingHere, seesPresentFlight {
       tracker.see(sight.ball, interval: Court.step)
       planStroke()
     }
@@ -57,6 +57,11 @@ extension ScriptedPlayer {
 
   private var style: PlayingStyle { opponent.style }
   private var limits: FreeRacket.Limits { opponent.player.limits }
+
+  /// A player knows of the own toss at once, and sees it late.
+  private var seesPresentFlight: Bool {
+    situation != .tossed || clock - since >= opponent.player.perception.delay + 0.02
+  }
 
   private mutating func enter(_ new: Situation) {
     if new == .bounced { tracker.noticeBounce() } else { tracker.reset() }

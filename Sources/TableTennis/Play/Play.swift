@@ -9,6 +9,9 @@ struct Play: Sendable {
   private(set) var umpire: Umpire
   private(set) var eyes: [Eyes]
   private(set) var random = Random(seed: 0)
+  /// The actions of the present step, within their ranges.
+  private var commands: [Float] = []
+  private var ranges: [ClosedRange<Float>] = []
   private let setups: [PlayerSetup]
   private let hallSetup: Hall.Setup
 
@@ -28,6 +31,8 @@ struct Play: Sendable {
       rubbers: players.map { $0.makeRubbers(random: &random) })
     umpire = Umpire(rules: rules, server: .home)
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
+    ranges = seats().flatMap { $0.action.ranges }
+    commands = Array(repeating: 0, count: ranges.count)
   }
 
   /// The seats, home first.
@@ -79,8 +84,8 @@ extension Play {
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution) -> Ball {
-    balls.sample(in: Hall(hallSetup), random: &random)
+  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
+    balls.sample(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -89,17 +94,37 @@ extension Play {
   /// - Returns: the umpire's call if the rally ended in this step.
   mutating func advance(_ actions: Span<Float>) -> Call? {
     court.beginStep()
-    var start = 0
+    Play.clamp(actions, to: ranges, into: &commands)
+    Play.hand(commands, to: &court.bodies)
+    var end = 0
     for index in court.bodies.indices {
-      let width = court.bodies[index].actionWidth
-      court.bodies[index].take(actions.extracting(start..<start + width))
-      tossIfTold(actions[start + width], by: Side.allCases[index])
-      start += width + 1
+      end += court.bodies[index].actionWidth + 1
+      tossIfTold(commands[end - 1], by: Side.allCases[index])
     }
     court.advance()
     let call = judge()
     look()
     return call
+  }
+
+  /// The actions within their ranges; what is no number counts as the number nearest to zero.
+  private static func clamp(
+    _ actions: Span<Float>, to ranges: [ClosedRange<Float>], into commands: inout [Float]
+  ) {
+    for index in commands.indices {
+      let action = actions[index].isNaN ? 0 : actions[index]
+      commands[index] = Math.clamp(action, ranges[index])
+    }
+  }
+
+  // Static functions, because a span of one property and a call on another would overlap.
+  private static func hand(_ commands: [Float], to bodies: inout [Body]) {
+    var start = 0
+    for index in bodies.indices {
+      let width = bodies[index].actionWidth
+      bodies[index].take(commands.span.extracting(start..<start + width))
+      start += width + 1
+    }
   }
 
   private mutating func tossIfTold(_ command: Float, by side: Side) {
@@ -139,6 +164,11 @@ extension Play {
   /// Tells a player the score.
   mutating func show(points: Score, to side: Side) {
     eyes[side.index].show(own: points[side], other: points[side.other])
+  }
+
+  /// See `Court.approach`.
+  mutating func approach(of side: Side, from start: Vector3, limit: Double) -> Double {
+    court.approach(of: side, from: start, limit: limit)
   }
 
   /// Writes what the player in seat `seat` sees and feels.

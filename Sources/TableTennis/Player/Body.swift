@@ -4,95 +4,145 @@ import Physics
 
 /// What a player plays with: a robot or a racket in a hand. Everything is in the player's own frame.
 ///
-/// Exactly one of the two is there. They are optional members and not cases of an enumeration
-/// because members are moved in place, without a copy of their buffers.
+/// Both are there and one of them is in use: an optional or an enumeration would be copied, with
+/// the buffers in it, whenever it is read.
+///
+/// What happens in every step is `mutating` even where nothing changes: an element of an array is
+/// copied for a function that only reads it, and used in place by one that may write.
 struct Body: Sendable {
-  private(set) var robot: RobotBody?
-  private(set) var racket: FreeRacket?
+  let isRobot: Bool
+  /// How many numbers its action holds.
+  let actionWidth: Int
+  private var arm: RobotBody
+  private var hand: FreeRacket
+  /// The racket in the hand at every tick of the last control step, from its start to its end.
+  private var handPath: [RacketPose]
+  /// A bound, in metres, on how far any point of the body moved within a tick of that step.
+  private(set) var pace = 0.0
+  /// How often a collision stopped the body.
+  private(set) var collisions = 0
 
   init(_ robot: RobotBody) {
-    self.robot = robot
+    isRobot = true
+    actionWidth = RobotBody.jointCount
+    arm = robot
+    hand = FreeRacket(limits: FreeRacket.Limits())
+    handPath = []
   }
 
   init(_ racket: FreeRacket) {
-    self.racket = racket
+    isRobot = false
+    actionWidth = FreeRacket.commandWidth
+    arm = RobotBody(latencies: .none, step: Court.step)
+    hand = racket
+    handPath = Array(repeating: racket.pose, count: Court.ticksPerStep + 1)
   }
 
-  /// What it takes to move the body.
-  var actionFields: [Field] { robot?.actionFields ?? FreeRacket.actionFields }
+  /// The robot, or nil where it is a racket in a hand: a copy.
+  var robot: RobotBody? { isRobot ? arm : nil }
 
-  /// How many numbers its action holds.
-  var actionWidth: Int { robot != nil ? RobotBody.jointCount : FreeRacket.commandWidth }
+  /// The racket in a hand, or nil where it is a robot: a copy.
+  var racket: FreeRacket? { isRobot ? nil : hand }
+
+  /// What it takes to move the body.
+  var actionFields: [Field] { isRobot ? arm.actionFields : FreeRacket.actionFields }
 
   /// What the body feels of itself.
-  var observationFields: [Field] { robot?.observationFields ?? FreeRacket.observationFields }
+  var observationFields: [Field] {
+    isRobot ? arm.observationFields : FreeRacket.observationFields
+  }
 
   /// The racket now.
-  var pose: RacketPose { robot?.pose ?? racket?.pose ?? FreeRacket.home }
+  var pose: RacketPose { isRobot ? arm.pose : hand.pose }
 
   /// Where the ball lies before a serve: in the free hand, above the level of the table and behind
   /// its end.
-  var freeHand: Vector3 { robot?.freeHand ?? racket?.freeHand ?? .zero }
-
-  /// A bound on the racket's speed, metres per second.
-  var topSpeed: Double { racket?.limits.speed ?? RobotBody.topSpeed }
+  var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
   mutating func reset(random: inout Random) {
-    robot?.reset(random: &random)
-    racket?.reset()
+    collisions = 0
+    pace = 0
+    guard !isRobot else { return arm.reset(random: &random) }
+    hand.reset()
+    for tick in handPath.indices { handPath[tick] = hand.pose }
   }
 
   /// A new stroke begins: a human body draws its errors.
   mutating func beginStroke(random: inout Random) {
-    racket?.beginStroke(random: &random)
+    if !isRobot { hand.beginStroke(random: &random) }
   }
 
   /// Takes the action of the next control step.
   mutating func take(_ action: Span<Float>) {
-    robot?.take(action)
-    racket?.take(action)
+    if isRobot { arm.take(action) } else { hand.take(action) }
   }
 
-  /// Moves on by `ticks` milliseconds, the first of them being number `tick` of the control step.
-  mutating func advance(from tick: Int, ticks: Int, step: Double) {
-    robot?.advance(from: tick, ticks: ticks)
-    racket?.advance(from: tick, ticks: ticks, step: step)
+  /// Moves on by a control step.
+  mutating func advance() {
+    guard isRobot else { return advanceHand() }
+    arm.advance()
+    pace = arm.pace
+    collisions = arm.collisions
+  }
+
+  private mutating func advanceHand() {
+    pace = 0
+    var before = hand.pose
+    handPath[0] = before
+    for tick in 0..<Court.ticksPerStep {
+      hand.advance(from: tick, ticks: 1, step: Court.step)
+      pace = max(pace, hand.pose.displacement(from: before))
+      before = hand.pose
+      handPath[tick + 1] = before
+    }
   }
 
   func observe(into numbers: inout MutableSpan<Float>, at start: Int) {
-    robot?.observe(into: &numbers, at: start)
-    racket?.observe(into: &numbers, at: start)
+    if isRobot {
+      arm.observe(into: &numbers, at: start)
+    } else {
+      hand.observe(into: &numbers, at: start)
+    }
   }
 
   func hash(into digest: inout Digest) {
-    robot?.hash(into: &digest)
-    racket?.hash(into: &digest)
+    if isRobot { arm.hash(into: &digest) } else { hand.hash(into: &digest) }
   }
 }
 
-extension FreeRacket {
-  static let actionFields = [
-    Field("racket-position", unit: "m", ranges: [-3...3, -4 ... -0.1, -0.6...2]),
-    Field("racket-velocity", unit: "m/s", count: 3, in: -25...25),
-    Field("racket-normal", unit: "1", count: 3, in: -1...1),
-  ]
-
-  static let observationFields = [
-    Field("own-racket-position", unit: "m", ranges: [-4...4, -5...2, -1...3]),
-    Field("own-racket-velocity", unit: "m/s", count: 3, in: -40...40),
-    Field("own-racket-normal", unit: "1", count: 3, in: -1...1),
-    Field("own-feet", unit: "m", ranges: [-4...4, -5...2]),
-  ]
-
-  var freeHand: Vector3 {
-    Vector3(feet.x - 0.1, min(feet.y + 0.5, -1.45), 0.15)
+extension Body {
+  /// What the ball could meet at a tick of the last control step.
+  mutating func stance(at tick: Int) -> Stance {
+    isRobot ? arm.stance(at: tick) : Stance(handPath[tick])
   }
 
-  func observe(into numbers: inout MutableSpan<Float>, at start: Int) {
-    Sight.write(pose.centre, at: start, into: &numbers)
-    Sight.write(pose.velocity, at: start + 3, into: &numbers)
-    Sight.write(pose.normal, at: start + 6, into: &numbers)
-    numbers[start + 9] = Float(feet.x)
-    numbers[start + 10] = Float(feet.y)
+  /// Whether, all through the last control step, every part of the body was farther than `distance`
+  /// metres from `point`. May say false in doubt.
+  mutating func isBeyond(_ distance: Double, of point: Vector3) -> Bool {
+    guard !isRobot else { return arm.isBeyond(distance, of: point) }
+    let reach = Double(Court.ticksPerStep) * pace + Racket.radius + Racket.halfThickness + distance
+    return (point - handPath[0].centre).lengthSquared > reach * reach
   }
+
+  /// The least distance between the ball, which went straight from `a` to `b` in the last control
+  /// step, and the middle of the blade, or `limit` if that is less. Metres.
+  mutating func approach(ofBallFrom a: Vector3, to b: Vector3, limit: Double) -> Double {
+    let way = (b - a).length
+    let last = Court.ticksPerStep
+    let centres: (Vector3, Vector3)
+    if isRobot {
+      if arm.isBladeBeyond(limit + way, of: b) { return limit }
+      centres = (arm.bladeCentre(at: 0), arm.bladeCentre(at: last))
+    } else {
+      centres = (handPath[0].centre, handPath[last].centre)
+    }
+    return min(limit, leastLength(from: a - centres.0, to: b - centres.1))
+  }
+}
+
+/// The least length of a vector that moves straight from `a` to `b`.
+private func leastLength(from a: Vector3, to b: Vector3) -> Double {
+  let way = b - a
+  let share = clamp(-a.dot(way) / max(way.lengthSquared, 1e-12), 0...1)
+  return (a + share * way).length
 }

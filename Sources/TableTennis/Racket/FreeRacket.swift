@@ -124,7 +124,8 @@ extension FreeRacket {
 
   /// Moves on by `duration`, ending at `time` seconds after the command was taken.
   private mutating func advance(to time: Double, by duration: Double, step: Double) {
-    let (target, acceleration) = reference(at: time, step: step)
+    // The set-point where this tick begins: the motion is integrated from there.
+    let (target, acceleration) = reference(at: time - duration, step: step)
     moveFeet(towards: target.position, for: duration)
     let follow = 70.0
     let wanted =

@@ -37,6 +37,14 @@ extension RacketPose {
       velocity: velocity.turnedAround, angularVelocity: angularVelocity.turnedAround)
   }
 
+  /// A bound, in metres, on how far any point of the blade lies from its place in another pose.
+  func displacement(from other: RacketPose) -> Double {
+    // A chord between quaternions is at least a quarter of the angle.
+    let w = attitude.w - other.attitude.w
+    let chord = (w * w + (attitude.v - other.attitude.v).lengthSquared).squareRoot()
+    return (centre - other.centre).length + 4 * chord * Racket.radius
+  }
+
   func hash(into digest: inout Digest) {
     digest.combine(centre)
     digest.combine(attitude)

@@ -47,6 +47,12 @@ public struct LatencyChannel: Hashable, Sendable {
   /// newest counts as lasting, so a delay shorter than `elapsed` holds it.
   public func receive(after elapsed: Double = 0, into sample: inout MutableSpan<Float>) {
     precondition(sample.count == width, "one number per column")
+    if delay <= elapsed {
+      let newest = slot(0) * width
+      let ring = ring.span
+      for column in 0..<width { sample[column] = ring[newest + column] }
+      return
+    }
     let age = min(max((delay - elapsed) / period, 0), Double(capacity - 1))
     let whole = min(Int(age), capacity - 2)
     let share = Float(age - Double(whole))

@@ -10,6 +10,9 @@ public enum RobotCollision: String, Sendable, Codable {
 }
 
 extension RobotModel {
+  /// The axes of all capsules in the world.
+  typealias Bodies = InlineArray<9, Segment>
+
   /// The bodies of the links as capsules. Lengths are the IRB 1100's, radii from its drawings
   /// rounded up; the blade is a star of three thin rods across its disc.
   static let capsules: [LinkCapsule] = {
@@ -32,7 +35,7 @@ extension RobotModel {
 
   /// Which capsule may meet which: the hand and racket (4 to 8) the column, shoulder and upper arm
   /// (0 to 2), the forearm (3) the column. Other pairs are kept apart by the joints' ranges.
-  private static func canMeet(_ a: Int, _ b: Int) -> Bool {
+  static func canMeet(_ a: Int, _ b: Int) -> Bool {
     a >= 4 ? b <= 2 : (a == 3 && b == 0)
   }
 
@@ -43,22 +46,32 @@ extension RobotModel {
   /// Writes the axes of `capsules` in the world, for contacts and for drawing.
   /// - Parameter segments: One per capsule.
   public func placeBodies(_ joints: JointVector, into segments: inout MutableSpan<Segment>) {
-    let frames = frames(joints)
+    placeBodies(frames(joints), into: &segments)
+  }
+
+  /// The same, given the frames of the links, for the first of the capsules.
+  func placeBodies(_ frames: Frames, into segments: inout MutableSpan<Segment>) {
     let capsules = capsules.span
-    for index in capsules.indices {
+    for index in 0..<min(capsules.count, segments.count) {
       let frame = frames[capsules[index].link]
       segments[index] = Segment(
         start: frame(capsules[index].start), end: frame(capsules[index].end))
     }
   }
 
+  /// The axes of all capsules, given the frames of the links.
+  func bodies(_ frames: Frames) -> Bodies {
+    var segments = Bodies(repeating: Segment(start: .zero, end: .zero))
+    var span = segments.mutableSpan
+    placeBodies(frames, into: &span)
+    return segments
+  }
+
   /// The first collision of the robot in the pose `joints`, if any.
   /// - Parameter clearance: The distance, in metres, below which bodies count as touching.
   public func collision(_ joints: JointVector, clearance: Double = 0) -> RobotCollision? {
     let capsules = capsules.span
-    var segments = InlineArray<9, Segment>(repeating: Segment(start: .zero, end: .zero))
-    var span = segments.mutableSpan
-    placeBodies(joints, into: &span)
+    let segments = bodies(frames(joints))
     for index in capsules.indices {
       let reach = capsules[index].radius + clearance
       if isAboveTable(segments[index], reach) { continue }
@@ -66,7 +79,7 @@ extension RobotModel {
         return .table
       }
     }
-    if isHandFar(segments, clearance) { return nil }
+    if clearanceOfHand(segments) > clearance { return nil }
     for a in 3..<capsules.count {
       for b in 0..<3 where Self.canMeet(a, b) {
         let reach = capsules[a].radius + capsules[b].radius + clearance
@@ -76,19 +89,18 @@ extension RobotModel {
     return nil
   }
 
-  /// Whether the ball around hand and racket is clear of column, shoulder and upper arm, and the
-  /// forearm high enough to be clear of the column.
-  private func isHandFar(_ segments: InlineArray<9, Segment>, _ clearance: Double) -> Bool {
+  /// How far the ball around hand and racket is from column, shoulder and upper arm, and the
+  /// forearm from the column.
+  func clearanceOfHand(_ segments: Bodies) -> Double {
     let span = 0.5 * (Self.flangeOffset + Self.handleReach + Self.bladeRadius)
     let hand = segments[4]
     let centre = hand.start + span / Self.flangeOffset * (hand.end - hand.start)
-    let ball = Segment(start: centre, end: centre)
-    let reach = span + 0.04 + clearance
-    for index in 0..<3 where ball.distance(to: segments[index]) < reach + capsules[index].radius {
-      return false
+    var least = segments[3].distance(to: segments[0]) - capsules[0].radius - capsules[3].radius
+    for index in 0..<3 {
+      let gap = segments[index].distance(to: centre) - (span + 0.04) - capsules[index].radius
+      least = min(least, gap)
     }
-    let column = capsules[0].radius + capsules[3].radius + clearance
-    return segments[3].distance(to: segments[0]) > column
+    return least
   }
 
   /// Whether a capsule lies clear of the table by its height or by its place behind the end.

@@ -6,11 +6,16 @@ extension RobotModel {
 
   /// The world frames of all links.
   func frames(_ joints: JointVector) -> Frames {
-    let positions = InlineArray<8, Double> { joints[$0] }
     var frames = Frames(repeating: .identity)
     var span = frames.mutableSpan
-    chain.place(positions.span, into: &span)
+    chain.place(joints, into: &span)
     return frames
+  }
+
+  /// A bound, in metres, on how far any point of the robot lies from where it lay in another pose.
+  @inline(__always)
+  func displacement(from a: JointVector, to b: JointVector) -> Double {
+    (levers * abs(b - a)).sum()
   }
 
   /// The racket's pose and motion.
@@ -18,7 +23,11 @@ extension RobotModel {
   ///   - joints: Positions, in metres and radians.
   ///   - velocities: Metres and radians per second.
   public func racketPose(_ joints: JointVector, _ velocities: JointVector) -> RacketPose {
-    let frames = frames(joints)
+    racketPose(frames(joints), velocities)
+  }
+
+  /// The racket's pose and motion, given the frames of the links.
+  func racketPose(_ frames: Frames, _ velocities: JointVector) -> RacketPose {
     let tool = chain.toolFrame(frames.span)
     let rates = InlineArray<8, Double> { velocities[$0] }
     let twist = chain.velocity(at: tool.position, frames.span, rates.span)

@@ -16,6 +16,8 @@ public struct RobotModel: Hashable, Sendable {
   /// The bodies of the links: column, shoulder, upper arm, forearm, hand, handle, and three rods
   /// across the blade.
   public let capsules: [LinkCapsule]
+  /// For each joint, the most by which a unit of its motion can move a point of the robot.
+  let levers: JointVector
 
   /// The robot of the paper.
   ///
@@ -50,6 +52,8 @@ public struct RobotModel: Hashable, Sendable {
     forehandReady = JointVector(0, 0, -0.78, 0.82, 0.33, 0.86, -1.25, 0.57)
     backhandReady = JointVector(0, 0, 0.78, 0.82, 0.33, -0.86, -1.25, 1.03)
     capsules = Self.capsules
+    let levers = chain.levers(of: Self.capsules)
+    self.levers = JointVector(SIMD8(levers))
   }
 
   /// The blade's frame on the last link: x along the handle to the tip, y out of the forehand face.

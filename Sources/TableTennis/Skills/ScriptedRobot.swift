@@ -11,17 +11,23 @@ public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
   private let model = RobotModel.paper
+  private let onlyFace: RacketFace?
   private let sightDelay: Double
   private let actionDelay: JointVector
   private var tracker: BallTracker
   private var swing: Swing?
   private var clock = 0.0
   private var lastSituation = Situation.waiting
+  /// When it began, on the policy's clock.
+  private var since = 0.0
   private var random = Random(seed: 0)
   private var target = Vector3(0, 0.75, Ball.radius)
   private var face = RacketFace.forehand
-  /// Whether the arm is on its way to where it can strike a tossed ball.
-  private var isReadyToServe = false
+  /// When the arm will stand ready to strike a tossed ball; infinite before it has set off.
+  private var readyTime = Double.infinity
+
+  /// Where the joints rest while no plan is in execution.
+  private var rest = RobotModel.paper.home
 
   /// A plan in execution.
   private struct Swing: Sendable {
@@ -33,7 +39,10 @@ public struct ScriptedRobot: Policy {
   }
 
   /// A player for a robot in a hall as specified by `hall`.
-  public init(hall: Hall.Setup, player: PlayerSetup) {
+  ///
+  /// - Parameter face: the only stroke to use in rallies, if there is to be one only.
+  public init(hall: Hall.Setup, player: PlayerSetup, only face: RacketFace? = nil) {
+    onlyFace = face
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
@@ -45,15 +54,20 @@ public struct ScriptedRobot: Policy {
     random = Random(seed: seed)
     tracker.reset()
     swing = nil
+    rest = model.home
+    readyTime = .infinity
     clock = 0
-    isReadyToServe = false
+    since = 0
     lastSituation = .waiting
   }
 
   public mutating func act(on observation: Span<Float>, into action: inout MutableSpan<Float>) {
     let sight = Sight(observation)
+    feelJoints(observation)
     if sight.situation != lastSituation { enter(sight.situation) }
-    if sight.situation.isBallFlyingHere { tracker.see(sight.ball, interval: Court.step) }
+    if sight.situation.isBallFlyingHere, seesPresentFlight {
+      tracker.see(sight.ball, interval: Court.step)
+    }
     plan(for: sight)
     write(command, toss: tossNow(sight), into: &action)
     clock += Court.step
@@ -61,20 +75,39 @@ public struct ScriptedRobot: Policy {
 }
 
 extension ScriptedRobot {
+  /// Whether the arm is on its way to a ball.
+  var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
+
   /// Where the robot strikes: behind its end of the table.
   private static let rallyZone = Interception.Zone(
-    x: -1.1...1.1, y: -1.9 ... -1.1, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
+    x: -1.1...1.1, y: -1.9 ... -0.8, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
   /// Where it strikes a ball that it has tossed: behind the end line, above the table.
   private static let serviceZone = Interception.Zone(
     x: -1.1...1.1, y: -1.9 ... -1.4, z: 0.14...0.3, bestY: -1.5, bestZ: 0.22)
   /// Plans are not changed this shortly before the hit, beyond the action delay, in seconds.
   private static let commitment = 0.08
 
+  /// Once a swing has come to rest, the joints are where they are felt to be: a table that stopped
+  /// the arm, or friction, may have kept it from where the plan ends.
+  private mutating func feelJoints(_ observation: Span<Float>) {
+    guard let done = swing, clock - done.start > done.tracker.plan.endTime + 0.3 else { return }
+    for joint in 0..<RobotBody.jointCount {
+      rest[joint] = Double(observation[Sight.width + joint])
+    }
+    swing = nil
+  }
+
+  /// The robot knows of its own toss at once, and sees it late.
+  private var seesPresentFlight: Bool {
+    lastSituation != .tossed || clock - since >= sightDelay + 0.02
+  }
+
   private mutating func enter(_ situation: Situation) {
+    since = clock
     let beginsStroke = situation == .incoming || situation == .tossed
     if situation == .bounced { tracker.noticeBounce() } else { tracker.reset() }
     lastSituation = situation
-    isReadyToServe = isReadyToServe && situation == .tossed
+    if situation != .tossed { readyTime = .infinity }
     if beginsStroke {
       target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
     }
@@ -87,7 +120,7 @@ extension ScriptedRobot {
     case .tossed:
       planStroke(sight, bounces: 0, in: Self.serviceZone)
     case .serving:
-      if !isReadyToServe, mayPlan { approachService() }
+      if readyTime == .infinity, mayPlan { approachService() }
     case .waiting, .outgoing:
       break
     }
@@ -114,7 +147,7 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    face = isService ? .backhand : nearerFace(to: ball)
+    face = isService ? .backhand : onlyFace ?? nearerFace(to: ball)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
       return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
@@ -155,11 +188,11 @@ extension ScriptedRobot {
       model.servos, from: motionWhenReached, hit: JointMotion(position: pose), hitTime: 1,
       rest: pose, delay: actionDelay)
     begin(plan, hitTime: clock + 1)
-    isReadyToServe = true
+    readyTime = clock + 1.3
   }
 
   private mutating func begin(_ plan: SwingPlan, hitTime: Double) {
-    let setPoint = swing?.tracker.setPoint ?? model.home
+    let setPoint = swing?.tracker.setPoint ?? rest
     swing = Swing(
       tracker: SwingTracker(
         plan, model.servos, setPoint: setPoint, period: Court.step, delay: actionDelay),
@@ -168,7 +201,7 @@ extension ScriptedRobot {
 
   /// How the joints will move when a command that is sent now reaches them.
   private var motionWhenReached: JointMotion {
-    guard let swing else { return JointMotion(position: model.home) }
+    guard let swing else { return JointMotion(position: rest) }
     return swing.tracker.plan.motion(
       at: JointVector(repeating: clock - swing.start) + actionDelay)
   }
@@ -184,8 +217,7 @@ extension ScriptedRobot {
 
   /// Tosses once the arm stands ready.
   private func tossNow(_ sight: Sight) -> Bool {
-    guard let swing else { return false }
-    return sight.situation == .serving && isReadyToServe && clock > swing.hitTime + 0.3
+    sight.situation == .serving && clock > readyTime
   }
 
   private func write(

@@ -26,7 +26,7 @@ struct Aim {
     velocity.z += 0.5 * model.gravity * duration
     for _ in 0..<6 {
       let ball = Ball(position: start, velocity: velocity, spin: spin)
-      let miss = target - fly(ball, model: model, for: duration, step: 0.02).position
+      let miss = target - fly(ball, model: model, for: duration, step: 0.05).position
       velocity += miss / duration
       if miss.lengthSquared < 1e-8 { break }
     }
@@ -47,8 +47,12 @@ struct Aim {
     var duration = max(distance / speed, 0.05)
     var turning = Vector3.zero
     for _ in 0..<14 {
-      let velocity = velocity(from: start, to: landing, in: duration, spin: turning)
-      turning = spin(velocity)
+      // The velocity bends with the spin, and the spin comes of the velocity.
+      var velocity = velocity(from: start, to: landing, in: duration, spin: turning)
+      for _ in 0..<3 {
+        turning = spin(velocity)
+        velocity = self.velocity(from: start, to: landing, in: duration, spin: turning)
+      }
       let shot = Shot(
         velocity: velocity, duration: duration,
         clearance: netClearance(from: start, velocity: velocity, spin: turning))

@@ -19,7 +19,8 @@ struct Interception: Sendable {
   }
 
   /// The best point of `flight`, which starts now, inside `zone`, no sooner than `earliest` seconds
-  /// from now, after exactly `bounces` more bounces; nil if there is none within 2 s.
+  /// from now, after exactly `bounces` more bounces on the player's own court; nil if there is none
+  /// within 2 s.
   ///
   /// The flight is sampled every 10 ms; the stroke is planned for one of the samples.
   static func search(
@@ -27,14 +28,20 @@ struct Interception: Sendable {
   ) -> Interception? {
     var flight = flight
     let start = flight.time
-    let count = flight.bounces + bounces
+    var seen = flight.bounces
+    var left = bounces
     var best: Interception?
     var least = Double.infinity
-    while flight.time < start + 2, flight.bounces <= count {
+    while flight.time < start + 2, left >= 0 {
       flight.advance(limit: 0.01)
+      if flight.bounces > seen {
+        seen = flight.bounces
+        // A service bounces on the server's court first.
+        if flight.ball.position.y < 0 { left -= 1 }
+      }
       let ball = flight.ball
       let time = flight.time - start
-      guard flight.bounces == count, time >= earliest, zone.contains(ball.position) else {
+      guard left == 0, time >= earliest, zone.contains(ball.position) else {
         if ball.position.y < zone.y.lowerBound { break }
         continue
       }

@@ -1,0 +1,35 @@
+import Arena
+
+/// What every environment of table tennis tells those who make players for it.
+public protocol TableTennisWorld: Environment {
+  /// The hall as specified, without the randomness of an episode.
+  var hall: Hall.Setup { get }
+  /// The players by seat.
+  var players: [PlayerSetup] { get }
+}
+
+extension Return: TableTennisWorld {
+  public var hall: Hall.Setup { setup.hall }
+  public var players: [PlayerSetup] { [setup.home] }
+}
+
+extension Serve: TableTennisWorld {
+  public var hall: Hall.Setup { setup.hall }
+  public var players: [PlayerSetup] { [setup.home] }
+}
+
+extension Match: TableTennisWorld {
+  public var hall: Hall.Setup { setup.hall }
+  public var players: [PlayerSetup] { [setup.home, setup.away] }
+}
+
+extension Return.Setup {
+  /// The defaults of `table-tennis/serve-return`: services of any speed.
+  public static var serveReturn: Return.Setup {
+    var setup = Return.Setup()
+    setup.balls.kind = .serve
+    setup.balls.leastSpeed = 2
+    setup.balls.greatestSpeed = 9
+    return setup
+  }
+}

@@ -1,0 +1,104 @@
+import Arena
+import Catalog
+import Math
+
+/// Everything `bench` can measure.
+enum Benchmarks {
+  static func all(in catalog: Catalog) throws -> [Benchmark] {
+    try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) } + [recording]
+  }
+
+  /// A scenario with actions drawn beforehand, which measures the world alone, and with its own
+  /// policies, if it names them.
+  private static func scenario(_ name: String, in catalog: Catalog) throws -> [Benchmark] {
+    let scenario = try catalog.scenario(name)
+    // Planar worlds are compared with others of their kind, which count steps.
+    let countsSteps = scenario.environment.hasPrefix("planar/")
+    let unit = countsSteps ? "steps per second" : "simulated seconds per second"
+    let alone = Benchmark(name: name, unit: unit) {
+      func work<World: Environment>(_ world: World) -> () -> Double {
+        worldAlone(world, stepValue: countsSteps ? 1 : world.stepDuration)
+      }
+      return work(try catalog.world(of: scenario))
+    }
+    let seats = try catalog.world(of: scenario).seats
+    guard seats.allSatisfy({ scenario.policy(for: $0.name) != nil }) else { return [alone] }
+    let played = Benchmark(name: name + "+policy", unit: unit) {
+      let cast = try catalog.cast(scenario)
+      func work<World: Environment>(_ world: World) -> () -> Double {
+        withPolicies(world, cast.policies, stepValue: countsSteps ? 1 : world.stepDuration)
+      }
+      return work(cast.world)
+    }
+    return [alone, played]
+  }
+
+  private static let stepsPerRepeat = 2000
+
+  private static func worldAlone<World: Environment>(
+    _ world: World, stepValue: Double
+  ) -> () -> Double {
+    var world = world
+    var random = Random(seed: 1)
+    let ranges = world.seats.flatMap { $0.action.ranges }
+    let actions = (0..<stepsPerRepeat).map { _ in
+      ranges.map { Float(random.uniform(Double($0.lowerBound), Double($0.upperBound))) }
+    }
+    var rewards = [Float](repeating: 0, count: world.seats.count)
+    var seed: UInt64 = 0
+    return {
+      world.reset(seed: seed)
+      for step in 0..<stepsPerRepeat {
+        let action = actions[step]
+        var span = rewards.mutableSpan
+        if world.step(action.span, rewards: &span) != .running {
+          seed += 1
+          world.reset(seed: seed)
+        }
+      }
+      return Double(stepsPerRepeat) * stepValue
+    }
+  }
+
+  private static func withPolicies<World: Environment>(
+    _ world: World, _ policies: [any Policy], stepValue: Double
+  ) -> () -> Double {
+    var episode = Episode(world, policies: policies)
+    var seed: UInt64 = 0
+    return {
+      for _ in 0..<stepsPerRepeat {
+        if episode.status != .running {
+          seed += 1
+          episode.reset(seed: seed)
+        }
+        episode.step()
+      }
+      return Double(stepsPerRepeat) * stepValue
+    }
+  }
+
+  private static var recording: Benchmark {
+    Benchmark(
+      name: "recording/write", unit: "million action numbers per second"
+    ) {
+      let width = 16
+      let steps = 5000
+      var random = Random(seed: 2)
+      let actions = (0..<steps).map { _ in
+        (0..<width).map { _ in Float(0.1 * random.normal()) }
+      }
+      let seat = RecordingHeader.Seat(
+        name: "home", policy: "none", action: (0..<width).map { "action.\($0)" })
+      let header = RecordingHeader(
+        environment: "none/none", scenario: "none/none", scenarioText: "", seats: [seat],
+        outcome: [], stepDuration: 0.02, programVersion: Catalog.version)
+      return {
+        var writer = RecordingWriter(header)
+        writer.begin(seed: 0, digest: Digest())
+        for action in actions { writer.append(action, digest: Digest()) }
+        writer.end(.finished, outcome: [], digest: Digest())
+        return writer.drain().isEmpty ? 0 : Double(steps * width) / 1e6
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Arena
+import ArgumentParser
+import Catalog
+import Control
+import Math
+import Training
+
+/// Learns a policy in a scenario and writes it to a folder.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learn a policy in a scenario and write it to a folder.",
+    discussion: """
+      What is learned, how and by which measure stands in the scenario under `training`. The \
+      folder gets `manifest.yaml` and `weights.safetensors`, which together are the best policy so \
+      far, `metrics.csv` with a line per round, and `checkpoints`, from which --resume goes on bit \
+      for bit.
+      """)
+
+  @OptionGroup var options: TrainOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let catalog = try shared.catalog()
+    let lesson = try Lesson(
+      try catalog.scenario(options.scenario), algorithm: options.algorithm, in: catalog)
+    try run(lesson, in: lesson.world)
+  }
+
+  private func run<World: Environment>(_ lesson: Lesson, in world: World) throws {
+    let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
+    var run = TrainRun(
+      trainer: try lesson.trainer(on: stage, seed: shared.seed),
+      folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
+      budget: budget(for: lesson.plan), threads: shared.threadCount, isSilent: shared.quiet,
+      record: record(of: lesson))
+    try run.prepare(resuming: options.resume)
+    let result = try run.run()
+    Output.result(shared.json ? result.json.text : result.text)
+  }
+
+  private func budget(for plan: TrainingPlan) -> TrainingBudget {
+    if options.budget == nil, options.minutes == nil, options.until == nil {
+      return TrainingBudget(steps: plan.steps)
+    }
+    return TrainingBudget(
+      steps: options.budget, seconds: options.minutes.map { 60 * $0 }, score: options.until)
+  }
+
+  /// What the manifest will say about this training, as far as it is known now.
+  private func record(of lesson: Lesson) -> PolicyManifest.Training {
+    var record = PolicyManifest.Training()
+    record.environment = lesson.scenario.environment
+    record.scenario = lesson.scenario.name
+    record.seat = lesson.world.seats[lesson.seat].name
+    record.algorithm = lesson.plan.algorithm.rawValue
+    record.seed = shared.seed
+    record.command = (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
+    record.version = Catalog.version
+    record.measure = lesson.plan.measure
+    return record
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// What `train` can be told.
+struct TrainOptions: ParsableArguments {
+  enum Algorithm: String, CaseIterable, ExpressibleByArgument {
+    case ppo, bgs
+  }
+
+  @Argument(help: "A scenario: its catalog name or a file.")
+  var scenario: String
+
+  @Option(help: ArgumentHelp("The policy folder to write.", valueName: "folder"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Stop after so many steps.", valueName: "steps"))
+  var budget: Int?
+
+  @Option(help: ArgumentHelp("Stop after so many minutes.", valueName: "minutes"))
+  var minutes: Double?
+
+  @Option(help: ArgumentHelp("Stop when the policy reaches this score.", valueName: "score"))
+  var until: Double?
+
+  @Flag(help: "Go on from the newest checkpoint in the folder.")
+  var resume = false
+
+  @Option(help: "How to learn.")
+  var algorithm: Algorithm?
+
+  func validate() throws {
+    if let budget, budget < 1 {
+      throw ValidationError("--budget is \(budget); expected at least 1 step")
+    }
+    if let minutes, !(minutes > 0 && minutes <= 100_000) {
+      throw ValidationError("--minutes is \(minutes); expected more than 0")
+    }
+    if let until, !until.isFinite {
+      throw ValidationError("--until is \(until); expected a finite number")
+    }
+    guard [budget != nil, minutes != nil, until != nil].filter({ $0 }).count < 2 else {
+      throw ValidationError("--budget, --minutes and --until exclude each other; expected one")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Arena
+import Catalog
+import Math
+import Training
+
+/// What a scenario has to teach: its world, who else plays, and the plan below `training`.
+///
+/// The key `training.setup` holds what is different about the world while it is learned in, such as
+/// rewards; the rest of `training` is the `TrainingPlan`.
+struct Lesson {
+  /// The scenario as it is trained in.
+  let scenario: Scenario
+  let plan: TrainingPlan
+  let world: any Environment
+  /// The index of the seat to learn.
+  let seat: Int
+  /// The policies in the other seats.
+  let companions: [any Policy]
+  /// Changes with every setting that the result depends on.
+  let fingerprint: String
+
+  init(
+    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog
+  ) throws {
+    var scenario = scenario
+    var training = scenario.training ?? .empty
+    if let setup = training["setup"] { scenario.setup = scenario.setup.overlaid(by: setup) }
+    training["setup"] = nil
+    var plan = try StrictDecoder.decode(
+      TrainingPlan.self, from: training, file: scenario.file, path: "training")
+    if let algorithm { plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm }
+    let world = try catalog.world(of: scenario)
+    do {
+      try plan.validate(for: world)
+    } catch let error as SetupError {
+      throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
+    }
+    let seat = plan.seatIndex(in: world)
+    // Whoever else stands in the file is replaced in the seat that is to learn.
+    let cast = try catalog.cast(scenario, overrides: [seat: "still"])
+    var companions = cast.policies
+    companions.remove(at: seat)
+    var digest = Digest()
+    digest.combine(cast.scenario.text)
+    digest.combine(try TreeEncoder.tree(of: plan).yaml)
+    self.scenario = cast.scenario
+    self.plan = plan
+    self.world = cast.world
+    self.seat = seat
+    self.companions = companions
+    fingerprint = "\(digest)"
+  }
+
+  /// A trainer that has learned nothing yet.
+  func trainer<World: Environment>(on stage: Stage<World>, seed: UInt64) throws -> Trainer<World> {
+    do {
+      return try Trainer(plan, on: stage, seed: seed, fingerprint: fingerprint)
+    } catch let error as SetupError {
+      throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
+    } catch {
+      throw ContentError(
+        scenario.file, line: scenario.root.line(of: "training"), "`training`: \(error)",
+        expected: "expected fields of the seat")
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Arena
+import Catalog
+import Control
+import Foundation
+import Training
+
+/// A training on its way: rounds, checkpoints and reports, until the budget is used up or somebody
+/// stops it.
+struct TrainRun<World: Environment> {
+  private(set) var trainer: Trainer<World>
+  let folder: TrainFolder
+  let lesson: Lesson
+  let budget: TrainingBudget
+  let threads: Int
+  let isSilent: Bool
+  private(set) var record: PolicyManifest.Training
+  private var resumedFrom: String?
+  private var savedRound = -1
+  private var writtenScore: Double?
+
+  init(
+    trainer: Trainer<World>, folder: TrainFolder, lesson: Lesson, budget: TrainingBudget,
+    threads: Int, isSilent: Bool, record: PolicyManifest.Training
+  ) {
+    self.trainer = trainer
+    self.folder = folder
+    self.lesson = lesson
+    self.budget = budget
+    self.threads = threads
+    self.isSilent = isSilent
+    self.record = record
+  }
+
+  /// Goes on from the newest checkpoint that can be read, or makes room for a new training.
+  mutating func prepare(resuming: Bool) throws {
+    guard resuming else {
+      if let old = try folder.makeRoom(), !isSilent {
+        Notes.logger.notice("the training that lay in \(folder.path) is now in \(old)")
+      }
+      return
+    }
+    var complaint: ContentError?
+    for path in folder.checkpoints {
+      do {
+        try trainer.restore(
+          try Project.bytes(of: path, limit: PolicyFolder.largestWeights), threads: threads)
+        resumedFrom = path
+        savedRound = trainer.progress.rounds
+        writtenScore = trainer.progress.bestScore
+        return
+      } catch let error as PolicyError {
+        let failure = ContentError(
+          path, line: 1, "\(error)", expected: "expected a checkpoint of this training")
+        complaint = complaint ?? failure
+        Notes.logger.warning("\(failure); trying the one before")
+      }
+    }
+    throw complaint
+      ?? MissingError("`\(folder.path)/checkpoints` holds no checkpoint; expected one to resume")
+  }
+
+  /// Trains to the end and writes the best policy.
+  mutating func run() throws -> TrainResult {
+    let metrics = try MetricsFile(folder.metricsPath, rounds: trainer.progress.rounds)
+    let total = budget.steps.map(Double.init) ?? budget.seconds ?? budget.score ?? 1
+    let origin = done
+    let bar = Progress("training", total: total - origin, isSilent: isSilent)
+    let start = Date()
+    var lastSave = start
+    while !trainer.isOver(budget) {
+      let isFinite = trainer.advance(
+        budget, threads: threads, seconds: Date().timeIntervalSince(start))
+      metrics.append(trainer.progress.row, header: trainer.progress.header)
+      guard isFinite else {
+        bar.finish()
+        throw WorkFailed(description: "the network's numbers are no longer finite; " + advice)
+      }
+      let isStopping = Interruption.isRequested
+      // A checkpoint costs a flush to disk, and rounds may take milliseconds.
+      if isStopping || Date().timeIntervalSince(lastSave) > 10 {
+        try save(metrics)
+        lastSave = Date()
+      }
+      if isStopping {
+        bar.finish()
+        Notes.logger.notice("go on with: \(resumption)")
+        throw Interrupted()
+      }
+      bar.report(done - origin, metric: metric)
+    }
+    bar.finish()
+    try save(metrics)
+    return try finish(seconds: Date().timeIntervalSince(start))
+  }
+
+  private mutating func save(_ metrics: MetricsFile) throws {
+    try metrics.flush()
+    if trainer.progress.rounds != savedRound {
+      try folder.save(trainer.checkpoint(), round: trainer.progress.rounds)
+      savedRound = trainer.progress.rounds
+    }
+    if let best = trainer.best, writtenScore != trainer.progress.bestScore {
+      writtenScore = trainer.progress.bestScore
+      try write(best, score: writtenScore ?? 0, episodes: lesson.plan.evaluationEpisodes)
+    }
+  }
+
+  private mutating func finish(seconds: Double) throws -> TrainResult {
+    // The checkpoint stays as it is: judging the last policy is no part of learning.
+    var judge = trainer
+    let (policy, evaluation) = judge.finish(threads: threads)
+    let score = evaluation.mean(lesson.plan.measure) ?? evaluation.tally.meanReturn
+    try write(policy, score: score, episodes: evaluation.tally.episodes)
+    return TrainResult(
+      folder: folder.path, measure: lesson.plan.measure, progress: judge.progress, score: score,
+      episodes: evaluation.tally.episodes, resumedFrom: resumedFrom, seconds: seconds)
+  }
+
+  private mutating func write(_ policy: NeuralPolicy, score: Double, episodes: Int) throws {
+    record.steps = trainer.progress.steps
+    record.score = score
+    record.episodes = episodes
+    let summary = "Learned in \(record.scenario) by \(record.algorithm)"
+    try PolicyFolder.write(policy, summary: summary, training: record, to: folder.path)
+  }
+
+  private var done: Double {
+    if budget.steps != nil { return Double(trainer.progress.steps) }
+    if budget.seconds != nil { return trainer.progress.seconds }
+    return trainer.progress.bestScore ?? 0
+  }
+
+  private var metric: String {
+    let progress = trainer.progress
+    let rough = progress.roughScore.map(Output.rounded) ?? "-"
+    let best = progress.bestScore.map(Output.rounded) ?? "-"
+    let rate = Output.rounded(progress.stepsPerSecond)
+    return "\(lesson.plan.measure) \(rough), best \(best), \(rate) steps/s"
+  }
+
+  private var resumption: String {
+    let command = record.command
+    return command.contains("--resume") ? command : command + " --resume"
+  }
+
+  private var advice: String {
+    "a lower `training.\(record.algorithm).learning-rate` may help, and the best policy so far is in "
+      + folder.path
+  }
+}
+
+/// What a finished training came to.
+struct TrainResult {
+  let folder: String
+  let measure: String
+  let progress: TrainingProgress
+  /// The best policy's mean over held-out episodes that had no part in choosing it.
+  let score: Double
+  let episodes: Int
+  let resumedFrom: String?
+  let seconds: Double
+
+  var json: JSON {
+    .object([
+      ("policy", .text(folder)), ("steps", .whole(progress.steps)),
+      ("episodes", .whole(progress.episodes)), ("score", .number(score)),
+      ("best_score", .optional(progress.bestScore, JSON.number)),
+      ("resumed_from", .optional(resumedFrom, JSON.text)),
+      (
+        "timing",
+        .object([
+          ("seconds", .number(seconds)), ("steps_per_second", .number(progress.stepsPerSecond)),
+        ])
+      ),
+    ])
+  }
+
+  var text: String {
+    let rate = Output.rounded(progress.stepsPerSecond)
+    return """
+      \(measure) \(Output.rounded(score)) over \(episodes) held-out episodes
+      learned from \(progress.steps) steps of \(progress.episodes) episodes in \
+      \(Output.rounded(seconds)) s (\(rate) steps/s)
+      policy written to \(folder)
+      """
+  }
+}

@@ -1,0 +1,101 @@
+import Arena
+import Math
+import Physics
+import Testing
+
+@testable import TableTennis
+
+@Suite("The match environment")
+struct MatchTests {
+  /// A one-game match between the scripted robot and an untiring amateur.
+  private static func episode() throws -> Episode<Match> {
+    var setup = Match.Setup()
+    setup.rules.games = 1
+    setup.away.limits.aimError = 0.06
+    var opponent = Opponent()
+    opponent.player = setup.away
+    return Episode(
+      try Match(setup),
+      policies: [
+        ScriptedRobot(hall: setup.hall, player: setup.home),
+        opponent.makePolicy(hall: setup.hall),
+      ])
+  }
+
+  @Test("A match ends with a winner whom the score justifies")
+  func ends() throws {
+    var episode = try Self.episode()
+    for seed in 0..<2 {
+      episode.reset(seed: UInt64(seed))
+      episode.run(limit: 60_000)
+      #expect(episode.status == .finished)
+      let outcome = episode.outcome
+      let (home, away) = (outcome[0], outcome[1])
+      #expect(max(home, away) >= 11 && abs(home - away) >= 2)
+      #expect(outcome[4] + outcome[5] == 1)
+      #expect((outcome[4] == 1) == (home > away))
+      #expect(outcome[6] >= home + away)
+      // Rallies worth the name: services are good and come back.
+      #expect(outcome[7] > 2 * outcome[6])
+      #expect(outcome[8] >= 4)
+    }
+  }
+
+  @Test("Rewards add up to the difference in points, and are opposite")
+  func rewards() throws {
+    var episode = try Self.episode()
+    episode.reset(seed: 5)
+    episode.run(limit: 60_000)
+    let outcome = episode.outcome
+    #expect(episode.returns[0] == Double(outcome[0] - outcome[1]))
+    #expect(episode.returns[1] == -episode.returns[0])
+  }
+
+  @Test("Equal seeds give equal matches, and a copy plays on alike")
+  func repeats() throws {
+    var first = try Self.episode()
+    var second = try Self.episode()
+    first.reset(seed: 9)
+    second.reset(seed: 9)
+    first.run(limit: 400)
+    second.run(limit: 400)
+    #expect(first.world.digest == second.world.digest)
+    var copy = first
+    first.run(limit: 300)
+    #expect(copy.world.digest == second.world.digest)
+    copy.run(limit: 300)
+    #expect(first.world.digest == copy.world.digest)
+    second.reset(seed: 10)
+    second.run(limit: 700)
+    #expect(first.world.digest != second.world.digest)
+  }
+
+  @Test("A server who never tosses loses the point in time")
+  func neverTosses() throws {
+    var setup = Match.Setup()
+    setup.rules.serviceTimeout = 1
+    var world = try Match(setup)
+    world.reset(seed: 0)
+    let actions = [Float](repeating: 0, count: world.actionWidth)
+    var rewards: [Float] = [0, 0]
+    var steps = 0
+    while rewards[1] == 0, steps < 100 {
+      var span = rewards.mutableSpan
+      _ = world.step(actions.span, rewards: &span)
+      steps += 1
+    }
+    #expect(rewards == [-1, 1])
+    #expect(world.currentOutcome[1] == 1)
+  }
+
+  @Test("Impossible setups name the key that is wrong")
+  func impossible() {
+    var setup = Match.Setup()
+    setup.rules.games = 4
+    #expect(throws: SetupError.self) { try Match(setup) }
+    setup = Match.Setup()
+    setup.away.limits.reach = .nan
+    let error = #expect(throws: SetupError.self) { try Match(setup) }
+    #expect(error?.path == "away.limits.reach")
+  }
+}

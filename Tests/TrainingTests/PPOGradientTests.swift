@@ -1,0 +1,129 @@
+import Arena
+import Control
+import Math
+import Networks
+import Testing
+
+@testable import Training
+
+@Suite struct PPOGradientTests {
+  static let fields = [
+    Field("turn", unit: "rad", count: 2, in: -1...1), Field("gear", unit: "choice", in: 0...2),
+  ]
+  let head: ActionHead
+  var configuration = PPOConfiguration()
+
+  init() throws {
+    head = try ActionHead(of: Self.fields, in: Self.fields, seat: "driver")
+    configuration.valueClip = 0.3
+    configuration.entropyWeight = 0.05
+    configuration.valueWeight = 0.7
+  }
+
+  /// The loss of one step by its outputs and deviations, and its derivatives.
+  private func loss(
+    _ step: PPOLoss.Step, _ action: [Float], _ row: [Float], _ deviations: [Float]
+  ) -> (loss: Double, gradients: [Float], deviationGradients: [Float]) {
+    var gradients = [Float](repeating: 0, count: row.count)
+    var deviationGradients = [Float](repeating: 0, count: deviations.count)
+    var statistics = PPOStatistics()
+    var own = gradients.mutableSpan
+    var ownDeviations = deviationGradients.mutableSpan
+    PPOLoss(configuration, minibatch: 1).addGradient(
+      step, action: action.span, row: row.span, logDeviations: deviations.span, head: head,
+      gradients: &own, logDeviationGradients: &ownDeviations, statistics: &statistics)
+    let sum =
+      statistics.policyLoss + configuration.valueWeight * statistics.valueLoss
+      - configuration.entropyWeight * statistics.entropy
+    return (sum, gradients, deviationGradients)
+  }
+
+  /// 400 random steps, on both sides of every limit of the clipped losses.
+  @Test func derivativesOfTheLossAgreeWithFiniteDifferences() {
+    var random = Random(seed: 3)
+    var (checked, limited) = (0, 0)
+    for _ in 0..<400 {
+      let row = (0..<6).map { _ in Float(random.normal()) }
+      let deviations = (0..<2).map { _ in Float(random.uniform(-0.7, 0.3)) }
+      let action =
+        (0..<2).map { row[$0] + 0.8 * Float(random.normal()) } + [Float(random.index(below: 3))]
+      let now = head.logProbability(
+        of: action.span, outputs: row.span.extracting(0..<5), logDeviations: deviations.span)
+      let step = PPOLoss.Step(
+        logProbability: now.logProbability + Float(random.uniform(-0.5, 0.5)),
+        value: row[5] + Float(random.uniform(-0.6, 0.6)), advantage: Float(random.normal()),
+        target: Float(random.normal()))
+      let here = loss(step, action, row, deviations)
+      if here.gradients[0] == 0 { limited += 1 }
+      let distance: Float = 2e-3
+      for index in 0..<8 {
+        func shifted(_ shift: Float) -> Double {
+          var (row, deviations) = (row, deviations)
+          if index < 6 { row[index] += shift } else { deviations[index - 6] += shift }
+          return loss(step, action, row, deviations).loss
+        }
+        let (after, before) = (shifted(distance), shifted(-distance))
+        let exact = index < 6 ? here.gradients[index] : here.deviationGradients[index - 6]
+        // Next to a corner of the loss the two sides differ and neither is wrong.
+        let right = (after - here.loss) / Double(distance)
+        let left = (here.loss - before) / Double(distance)
+        if abs(right - left) > 0.1 * max(1, abs(right) + abs(left)) { continue }
+        let difference = (after - before) / (2 * Double(distance))
+        #expect(abs(difference - Double(exact)) < 4e-3 * max(1, abs(difference)))
+        checked += 1
+      }
+    }
+    #expect(checked > 3000)
+    #expect(limited > 20)
+  }
+
+  /// Moving along the gradient of a whole minibatch changes its loss by the gradient's square.
+  @Test func gradientOfAMinibatchPointsUpItsLoss() throws {
+    var plan = configuration
+    plan.network.hidden = [16]
+    plan.critic = [16]
+    plan.clip = 5
+    plan.valueClip = 0
+    let seat = Seat(
+      name: "driver", observation: [Field("sight", unit: "1", count: 5, in: -1...1)],
+      action: Self.fields)
+    let actor = try PPO<SteeringWorld>.newcomer(
+      try PolicyDesign(for: seat, architecture: plan.network), seat, plan, 5)
+    var experience = Experience()
+    experience.fillAtRandom(count: 64, for: actor, seed: 8)
+    let loss = PPOLoss(plan, minibatch: 64)
+    var shard = PPOShard.split(64, for: actor)[0]
+    func value(_ actor: Actor) -> Double {
+      shard.differentiate(loss, actor, experience, Array(0..<64), rows: 0..<64)
+      let sums = shard.statistics
+      return
+        (sums.policyLoss + plan.valueWeight * sums.valueLoss - plan.entropyWeight * sums.entropy)
+        / 64
+    }
+    _ = value(actor)
+    let gradient = shard.gradient
+    let square = gradient.reduce(0) { $0 + Double($1) * Double($1) }
+    func moved(_ distance: Float) -> Actor {
+      var copy = actor
+      for i in gradient.indices { copy.parameters[i] += distance * gradient[i] }
+      return copy
+    }
+    let distance: Float = 0.01
+    let change = (value(moved(distance)) - value(moved(-distance))) / Double(2 * distance)
+    #expect(abs(change - square) < 0.01 * square)
+  }
+}
+
+extension Experience {
+  /// Steps that never happened.
+  fileprivate mutating func fillAtRandom(count: Int, for actor: Actor, seed: UInt64) {
+    var random = Random(seed: seed)
+    func normals(_ count: Int) -> [Float] { (0..<count).map { _ in Float(random.normal()) } }
+    var actions: [Float] = []
+    for _ in 0..<count { actions += normals(2) + [Float(random.index(below: 3))] }
+    self = Experience(
+      observations: normals(count * actor.inputWidth), actions: actions,
+      logProbabilities: normals(count).map { -3 + 0.2 * $0 }, values: normals(count),
+      advantages: normals(count), targets: normals(count))
+  }
+}
