@@ -18,7 +18,7 @@ public struct BlueprintDrawing: Configuration, Hashable {
 
   public init() {}
 
-  /// The blueprint. Throws `SetupError` for layers of unequal size and letters without a legend.
+  /// The blueprint, its fences and stairs joined to their neighbours. Throws `SetupError` for layers of unequal size and letters without a legend.
   public func blueprint(at path: String) throws(SetupError) -> Blueprint {
     let depth = layers.first?.count ?? 0
     let width = layers.first?.first?.count ?? 0
@@ -43,6 +43,7 @@ public struct BlueprintDrawing: Configuration, Hashable {
         }
       }
     }
+    blueprint.joinNeighbours()
     return blueprint
   }
 
