@@ -59,6 +59,7 @@ watch: build ## draw the longest rally of a match
 
 demo: build ## train a skill, play a match, and draw a rally of it
 	$(PROGRAM) train Scenarios/table-tennis/return.yaml --minutes 3 --out demo/return
+	$(PROGRAM) play Scenarios/table-tennis/return.yaml --home demo/return --matches 300 --seed 1
 	$(PROGRAM) play Scenarios/table-tennis/match.yaml --record demo/match.recording
 	$(PROGRAM) watch demo/match.recording --picture demo/rally.png
 	@echo "The skill is in demo/return, the match in demo/match.recording, a rally in demo/rally.png."

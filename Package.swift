@@ -10,6 +10,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Networks", ["Math", "COpenBLAS"]),
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
+  ("VoxelWorld", ["Math", "Physics", "Arena"]),
   ("PlanarWorlds", ["Math", "Arena"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
@@ -17,8 +18,8 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   (
     "Catalog",
     [
-      "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-      "Forecasting", "Training", "CZlib", .product(name: "Yams", package: "Yams"),
+      "Math", "Physics", "Networks", "Arena", "TableTennis", "VoxelWorld", "PlanarWorlds",
+      "Control", "Forecasting", "Training", "CZlib", .product(name: "Yams", package: "Yams"),
     ]
   ),
 ]

@@ -1,6 +1,7 @@
 import Arena
 import PlanarWorlds
 import TableTennis
+import VoxelWorld
 
 /// Everything that can be named. Adding a thing is one file somewhere and one line in this one.
 public struct Catalog: Sendable {
@@ -36,6 +37,7 @@ public struct Catalog: Sendable {
       defaults: .serveReturn, equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
+    EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
     EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
@@ -55,6 +57,10 @@ public struct Catalog: Sendable {
       let world = try tableTennis(request)
       return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
     },
+    PolicyEntry(
+      "walk-to", .skill, world: "voxel",
+      "Draws a map of what it sees and follows the quickest way on it"
+    ) { _ in WalkTo() },
     scriptedStroke(.forehand),
     scriptedStroke(.backhand),
   ]

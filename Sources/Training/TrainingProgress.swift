@@ -35,6 +35,14 @@ public struct TrainingProgress: Sendable, Hashable {
     return ([own] + figures.map(\.name)).joined(separator: ",")
   }
 
+  /// What is known about the last round by name, for curves.
+  public var curves: [(name: String, value: Double)] {
+    var curves = [("training/steps-per-second", stepsPerSecond)]
+    if let roughScore { curves.append(("training/rough-score", roughScore)) }
+    if isEvaluated, let score { curves.append(("training/score", score)) }
+    return curves + figures.map { ("learner/" + $0.name, $0.value) }
+  }
+
   /// The line of the last round; what is not known is left empty.
   public var row: String {
     let own = [Double(steps), Double(rounds), Double(episodes), seconds, stepsPerSecond]

@@ -9,6 +9,9 @@ struct Play: Sendable {
   private(set) var umpire: Umpire
   private(set) var eyes: [Eyes]
   private(set) var random = Random(seed: 0)
+  /// Strokes of each player since the reset, and those of them that were good.
+  private(set) var strokes = Score()
+  private(set) var goodStrokes = Score()
   /// The actions of the present step, within their ranges.
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
@@ -50,6 +53,8 @@ extension Play {
   /// Starts an episode: draws the hall, the rubbers and the delays, and puts every body at home.
   mutating func reset(seed: UInt64) {
     random = Random(seed: seed)
+    strokes = Score()
+    goodStrokes = Score()
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
@@ -139,10 +144,23 @@ extension Play {
     var call: Call?
     for event in court.events {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
+      let before = umpire.state
       call = umpire.observe(event) ?? call
+      if umpire.state != before { count(umpire.state) }
       if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
+  }
+
+  /// Keeps the counts of strokes and good strokes.
+  private mutating func count(_ state: RallyState) {
+    switch state {
+    case .served: strokes[umpire.server] += 1
+    case .serviceLanded: goodStrokes[umpire.server] += 1
+    case .returned(let striker, touchedNet: false): strokes[striker] += 1
+    case .returnLanded(let striker): goodStrokes[striker] += 1
+    default: break
+    }
   }
 
   private mutating func notice(strokeBy striker: Side, at time: Double) {

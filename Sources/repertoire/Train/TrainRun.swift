@@ -64,6 +64,7 @@ struct TrainRun<World: Environment> {
     let metrics = try MetricsFile(folder.metricsPath, rounds: trainer.progress.rounds)
     let total = budget.steps.map(Double.init) ?? budget.seconds ?? budget.score ?? 1
     let origin = done
+    let events = EventFile(in: folder.path)
     let bar = Progress("training", total: total - origin, isSilent: isSilent)
     let start = Date()
     var lastSave = start
@@ -71,6 +72,7 @@ struct TrainRun<World: Environment> {
       let isFinite = trainer.advance(
         budget, threads: threads, seconds: Date().timeIntervalSince(start))
       metrics.append(trainer.progress.row, header: trainer.progress.header)
+      events.append(trainer.progress.curves, step: trainer.progress.steps)
       guard isFinite else {
         bar.finish()
         throw WorkFailed(description: "the network's numbers are no longer finite; " + advice)
@@ -78,7 +80,7 @@ struct TrainRun<World: Environment> {
       let isStopping = Interruption.isRequested
       // A checkpoint costs a flush to disk, and rounds may take milliseconds.
       if isStopping || Date().timeIntervalSince(lastSave) > 10 {
-        try save(metrics)
+        try save(metrics, events)
         lastSave = Date()
       }
       if isStopping {
@@ -89,12 +91,13 @@ struct TrainRun<World: Environment> {
       bar.report(done - origin, metric: metric)
     }
     bar.finish()
-    try save(metrics)
+    try save(metrics, events)
     return try finish(seconds: Date().timeIntervalSince(start))
   }
 
-  private mutating func save(_ metrics: MetricsFile) throws {
+  private mutating func save(_ metrics: MetricsFile, _ events: EventFile) throws {
     try metrics.flush()
+    try events.flush()
     if trainer.progress.rounds != savedRound {
       try folder.save(trainer.checkpoint(), round: trainer.progress.rounds)
       savedRound = trainer.progress.rounds
