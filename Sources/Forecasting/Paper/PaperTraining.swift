@@ -8,7 +8,8 @@ public struct PaperTraining: Configuration, Hashable {
   public var batch = 64
   /// Scenes of each domain used in an epoch.
   public var scenes = 9000
-  /// The weight of the invariance loss in P3: 1 for "Invariant", 0 for the others.
+  /// The weight of the invariance loss in P3, 0 for the models without it. Risks are sums over the
+  /// scenes of a domain; in this unit a weight of 1 already spoils the fit, and 0.01 hardly does.
   public var invarianceWeight: Float = 0
 
   public init() {}

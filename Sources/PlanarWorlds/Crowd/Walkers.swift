@@ -38,7 +38,8 @@ public struct Walkers: Sendable {
     self.positions = positions
     self.goals = goals
     velocities = [Planar](repeating: .zero, count: positions.count)
-    chosen = velocities
+    // Not a copy of the velocities, whose buffer it would share until the first step.
+    chosen = [Planar](repeating: .zero, count: positions.count)
     neighbours.reserveCapacity(Self.neighbourLimit + 1)
   }
 
