@@ -84,21 +84,8 @@ public func exp(_ x: Double) -> Double {
   let n = (clamped * 1.442_695_040_888_963_407).rounded(.toNearestOrEven)
   // ln 2 in two pieces, the first with 32 significant bits.
   let r = (clamped - n * 0.693_147_180_369_123_816) - n * 1.908_214_929_270_587_7e-10
-  var sum = 1.0 / 6_227_020_800
-  sum = sum * r + 1.0 / 479_001_600
-  sum = sum * r + 1.0 / 39_916_800
-  sum = sum * r + 1.0 / 3_628_800
-  sum = sum * r + 1.0 / 362_880
-  sum = sum * r + 1.0 / 40_320
-  sum = sum * r + 1.0 / 5040
-  sum = sum * r + 1.0 / 720
-  sum = sum * r + 1.0 / 120
-  sum = sum * r + 1.0 / 24
-  sum = sum * r + 1.0 / 6
-  sum = sum * r + 0.5
-  sum = sum * r * r + r + 1
   let scale = Double(bitPattern: UInt64(bitPattern: Int64(n) + 1023) << 52)
-  return x < -708 ? 0 : sum * scale
+  return x < -708 ? 0 : (exponentialTail(r) * r * r + r + 1) * scale
 }
 
 /// The natural logarithm of a positive normal number; relative error below 1e-15.
@@ -126,13 +113,31 @@ public func log(_ x: Double) -> Double {
   return exponent * 0.693_147_180_559_945_309 + (2 * t + 2 * t * s * sum)
 }
 
-/// The hyperbolic tangent.
+/// The hyperbolic tangent; absolute error below 1e-15.
 @inlinable
 public func tanh(_ x: Double) -> Double {
   let size = abs(x)
-  // Below 0.02 the quotient loses digits; two terms of the series are exact there.
-  if size < 0.02 { return x - x * x * x / 3 + 2 * x * x * x * x * x / 15 }
+  // tanh x = t / (t + 2) with t = e^(2x) - 1, which keeps its digits near 0.
+  let r = 2 * min(size, 0.17)
+  let t = r + r * r * exponentialTail(r)
   let e = exp(-2 * min(size, 20))
-  let value = (1 - e) / (1 + e)
+  let value = size < 0.17 ? t / (t + 2) : (1 - e) / (1 + e)
   return x < 0 ? -value : value
+}
+
+/// (e^r - 1 - r) / r^2 for |r| up to 0.35.
+@inlinable
+func exponentialTail(_ r: Double) -> Double {
+  var sum = 1.0 / 6_227_020_800
+  sum = sum * r + 1.0 / 479_001_600
+  sum = sum * r + 1.0 / 39_916_800
+  sum = sum * r + 1.0 / 3_628_800
+  sum = sum * r + 1.0 / 362_880
+  sum = sum * r + 1.0 / 40_320
+  sum = sum * r + 1.0 / 5040
+  sum = sum * r + 1.0 / 720
+  sum = sum * r + 1.0 / 120
+  sum = sum * r + 1.0 / 24
+  sum = sum * r + 1.0 / 6
+  return sum * r + 0.5
 }

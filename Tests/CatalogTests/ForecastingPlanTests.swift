@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ("design: {observed: 40}", "`forecasting.design.predicted`"),
-    ("design: {widht: 3}", "unknown key `forecasting.design.widht`"),
+    ("design: {widht: 3}", "unknown key `widht` in `forecasting.design`"),
     ("held-out: [paris]", "there is no place `paris`"),
     ("references: 0", "`forecasting.references`: 0 is not in"),
     ("training: {steps: 0}", "`forecasting.training.steps`"),

@@ -55,6 +55,8 @@ extension Play {
     random = Random(seed: seed)
     strokes = Score()
     goodStrokes = Score()
+    // Written to here, so that a copy owns its buffer before the first step.
+    for index in commands.indices { commands[index] = 0 }
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
