@@ -37,13 +37,14 @@ bench: build ## measure speed
 
 goldens: build ## write the state digests and help texts as they are now
 	$(PROGRAM) goldens --update
-	for command in list play evaluate watch inspect compare bench goldens; do \
+	for command in list train play evaluate watch inspect compare forecast bench goldens; do \
 	  COLUMNS=80 $(PROGRAM) $$command --help > Tests/Goldens/help/$$command.txt || exit 1; \
 	done
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt
 
 docs: setup ## write the documentation of every library into docs/
-	@for target in Math Physics Networks Arena TableTennis PlanarWorlds Control Training Catalog; \
+	@for target in Math Physics Networks Arena TableTennis PlanarWorlds Control \
+	  Forecasting Training Catalog; \
 	do \
 	  mkdir -p docs/$$target .build/symbols/$$target && \
 	  swift build --target $$target -Xswiftc -emit-symbol-graph \
@@ -58,6 +59,7 @@ watch: build ## draw the longest rally of a match
 
 demo: build ## train a skill, play a match, and draw a rally of it
 	$(PROGRAM) train Scenarios/table-tennis/return.yaml --minutes 3 --out demo/return
+	$(PROGRAM) play Scenarios/table-tennis/return.yaml --home demo/return --matches 300 --seed 1
 	$(PROGRAM) play Scenarios/table-tennis/match.yaml --record demo/match.recording
 	$(PROGRAM) watch demo/match.recording --picture demo/rally.png
 	@echo "The skill is in demo/return, the match in demo/match.recording, a rally in demo/rally.png."

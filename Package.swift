@@ -10,14 +10,16 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Networks", ["Math", "COpenBLAS"]),
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
+  ("VoxelWorld", ["Math", "Physics", "Arena"]),
   ("PlanarWorlds", ["Math", "Arena"]),
   ("Control", ["Math", "Networks", "Arena"]),
+  ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control"]),
   (
     "Catalog",
     [
-      "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control", "Training",
-      "CZlib", .product(name: "Yams", package: "Yams"),
+      "Math", "Physics", "Networks", "Arena", "TableTennis", "VoxelWorld", "PlanarWorlds",
+      "Control", "Forecasting", "Training", "CZlib", .product(name: "Yams", package: "Yams"),
     ]
   ),
 ]
@@ -51,7 +53,7 @@ let package = Package(
       .testTarget(
         name: $0.name + "Tests",
         dependencies: [.target(name: $0.name), "TestSupport"] + $0.imports
-          + ($0.name == "Training" ? ["PlanarWorlds"] : []),
+          + (["Training", "Forecasting"].contains($0.name) ? ["PlanarWorlds"] : []),
         swiftSettings: settings)
     } + [
       .target(name: "CAllocations", path: "Tests/CAllocations"),
@@ -63,7 +65,7 @@ let package = Package(
         name: "repertoire",
         dependencies: [
           "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-          "Training", "Catalog", "CZlib", logging,
+          "Forecasting", "Training", "Catalog", "CZlib", logging,
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),

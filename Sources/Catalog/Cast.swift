@@ -14,7 +14,7 @@ public struct Cast: Sendable {
 extension Catalog {
   /// Builds the world of a scenario, whoever plays in it.
   public func world(of scenario: Scenario) throws -> any Environment {
-    try environment(of: scenario).make(scenario)
+    try environment(of: scenario).make(scenario, with: data)
   }
 
   /// Builds the world that a recording was made in.
@@ -37,7 +37,7 @@ extension Catalog {
   ///   scenario.
   public func cast(_ scenario: Scenario, overrides: [Int: String] = [:]) throws -> Cast {
     let environment = try environment(of: scenario)
-    let seats = try environment.make(scenario).seats
+    let seats = try environment.make(scenario, with: data).seats
     try checkSeats(of: scenario, seats: seats.map(\.name))
     var scenario = scenario
     var entries: [PolicyEntry] = []
@@ -49,7 +49,7 @@ extension Catalog {
       scenario.policies.append((seat.name, choice))
       entries.append(entry)
     }
-    let world = try environment.make(scenario)
+    let world = try environment.make(scenario, with: data)
     let setup = try environment.setup(of: scenario)
     let policies = try entries.enumerated().map { index, entry in
       let choice = scenario.policies[index].choice

@@ -1,6 +1,7 @@
 import Arena
 import PlanarWorlds
 import TableTennis
+import VoxelWorld
 
 /// Everything that can be named. Adding a thing is one file somewhere and one line in this one.
 public struct Catalog: Sendable {
@@ -8,29 +9,37 @@ public struct Catalog: Sendable {
   public static let version = "0.1.0"
 
   public let project: Project
+  /// Published data that scenarios may ask for, if the user has them.
+  public let data: PublishedData?
   public let environments: [EnvironmentEntry]
   public let families: [PolicyFamily]
   private let builtIn: [PolicyEntry]
 
   /// The catalog of a project. Tests hand in lists of their own.
   public init(
-    _ project: Project, environments: [EnvironmentEntry] = Self.environments,
+    _ project: Project, data: PublishedData? = nil,
+    environments: [EnvironmentEntry] = Self.environments,
     policies: [PolicyEntry] = Self.policies, families: [PolicyFamily] = Self.families
   ) {
     self.project = project
+    self.data = data
     self.environments = environments
     self.families = families
     builtIn = policies
   }
 
   public static let environments: [EnvironmentEntry] = [
-    EnvironmentEntry(Return.self, "One incoming ball, to be returned by one stroke"),
+    EnvironmentEntry(
+      Return.self, "One incoming ball, to be returned by one stroke",
+      equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(
       Return.self, as: "table-tennis/serve-return", "One incoming service, to be returned",
-      defaults: .serveReturn),
+      defaults: .serveReturn, equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
+    EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
+    EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
   ]
 
@@ -48,6 +57,10 @@ public struct Catalog: Sendable {
       let world = try tableTennis(request)
       return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
     },
+    PolicyEntry(
+      "walk-to", .skill, world: "voxel",
+      "Draws a map of what it sees and follows the quickest way on it"
+    ) { _ in WalkTo() },
     scriptedStroke(.forehand),
     scriptedStroke(.backhand),
   ]

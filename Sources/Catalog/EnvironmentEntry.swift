@@ -7,15 +7,17 @@ public struct EnvironmentEntry: Sendable {
   /// What it is, one sentence.
   public let summary: String
   private let decode: @Sendable (Tree, String) throws -> any Configuration
-  private let build: @Sendable (Tree, String) throws -> any Environment
+  private let build: @Sendable (Tree, String, PublishedData?) throws -> any Environment
   private let describe: @Sendable () throws -> Tree
 
   /// - Parameters:
   ///   - name: the catalog name, where it differs from the type's own because `defaults` do.
   ///   - defaults: what holds where a scenario says nothing.
+  ///   - equip: gives a new world published data, if it asks for them.
   public init<World: Environment>(
     _ type: World.Type, as name: String = World.name, _ summary: String,
-    defaults: World.Setup = World.Setup()
+    defaults: World.Setup = World.Setup(),
+    equip: @escaping @Sendable (inout World, PublishedData?) throws -> Void = { _, _ in }
   ) {
     self.name = name
     self.summary = summary
@@ -25,7 +27,11 @@ public struct EnvironmentEntry: Sendable {
         defaults: try TreeEncoder.tree(of: defaults))
     }
     self.decode = decode
-    build = { setup, file in try World(try decode(setup, file)) }
+    build = { setup, file, data in
+      var world = try World(try decode(setup, file))
+      try equip(&world, data)
+      return world
+    }
     describe = { try TreeEncoder.tree(of: defaults) }
   }
 
@@ -41,9 +47,11 @@ public struct EnvironmentEntry: Sendable {
   }
 
   /// Builds the world of `scenario`; throws `ContentError` if the setup is wrong.
-  public func make(_ scenario: Scenario) throws -> any Environment {
+  public func make(
+    _ scenario: Scenario, with data: PublishedData? = nil
+  ) throws -> any Environment {
     do {
-      return try build(scenario.setup, scenario.file)
+      return try build(scenario.setup, scenario.file, data)
     } catch let error as SetupError {
       throw ContentError(error, under: "setup.", in: scenario.root, file: scenario.file)
     }

@@ -9,7 +9,7 @@ public struct Goldens: Hashable, Sendable, Codable {
   public var policies: String?
 
   /// How many steps each digest covers.
-  public static let steps = 2000
+  public static let steps = 500
   /// The seed all of them start from.
   public static let seed: UInt64 = 2024
 

@@ -17,6 +17,8 @@ public struct Scenario: Sendable {
   public var policies: [(seat: String, choice: PolicyChoice)]
   /// How to train in it, for whoever trains.
   public var training: Tree?
+  /// What to foresee, for whoever forecasts.
+  public var forecasting: Tree?
   /// The whole file.
   public var root: Tree
 
@@ -36,7 +38,9 @@ public struct Scenario: Sendable {
     }
   }
 
-  private static let keys = ["environment", "summary", "setup", "policies", "training"]
+  private static let keys = [
+    "environment", "summary", "setup", "policies", "training", "forecasting",
+  ]
 
   /// Reads a scenario from a tree; `file` is what error messages call it.
   public init(_ root: Tree, name: String, file: String) throws(ContentError) {
@@ -52,6 +56,7 @@ public struct Scenario: Sendable {
     summary = root["summary"] == nil ? "" : try Self.text("summary", in: root, file)
     setup = try Self.group("setup", in: root, file) ?? .empty
     training = try Self.group("training", in: root, file)
+    forecasting = try Self.group("forecasting", in: root, file)
     policies = []
     for pair in try Self.group("policies", in: root, file)?.pairs ?? [] {
       policies.append((pair.key, try Self.choice(pair, file)))

@@ -14,7 +14,7 @@ struct Repertoire: ParsableCommand {
     version: Catalog.version,
     subcommands: [
       List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Compare.self,
-      Bench.self,
+      Forecast.self, Bench.self,
       GoldensCommand.self,
     ])
 }

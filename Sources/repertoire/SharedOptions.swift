@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 
 /// What every command understands.
@@ -11,11 +12,24 @@ struct SharedOptions: ParsableArguments {
       "How many threads may work (default: as many as there are cores).", valueName: "count"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of published data, for what asks for them (default: REPERTOIRE_DATA).",
+      valueName: "folder"))
+  var data: String?
+
   @Flag(help: "Print one JSON object on standard output and nothing else there.")
   var json = false
 
   @Flag(help: "Do not report progress on standard error.")
   var quiet = false
+
+  /// Everything that can be named, and the published data if there are any.
+  func catalog() throws -> Catalog {
+    let folder = data ?? ProcessInfo.processInfo.environment["REPERTOIRE_DATA"]
+    return Catalog(
+      try Project.find(), data: try folder.map { try PublishedData(folder: $0) })
+  }
 
   /// The number of threads asked for, or of cores.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }

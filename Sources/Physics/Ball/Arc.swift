@@ -59,7 +59,8 @@ public struct Arc: Sendable {
   /// e^-x: the spin fades little within an arc, and a few terms of the series are then exact.
   @inlinable @inline(__always)
   static func fading(_ x: Double) -> Double {
-    x < 1e-3 ? 1 - x * (1 - x * (0.5 - x * (1.0 / 6 - x * (1.0 / 24)))) : exp(-x)
+    guard x < 4e-3 else { return exp(-x) }
+    return 1 - x * (1 - x * (0.5 - x * (1.0 / 6 - x * (1.0 / 24 - x * (1.0 / 120)))))
   }
 
   /// The centre of the ball, in metres, `t` seconds into the arc, 0 ... `duration`.

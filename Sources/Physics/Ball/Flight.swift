@@ -50,24 +50,26 @@ extension Arc {
   /// When the centre of the ball passes through `plane`, in seconds into this arc; nil if both ends
   /// lie on the same side. A ball that starts in the plane does not count as crossing it.
   public func crossingTime(of plane: Plane) -> Double? {
-    var low = 0.0
-    var high = duration
-    var atLow = plane.height(of: start.position)
-    var atHigh = plane.height(of: end.position)
-    guard atLow != 0, atLow.sign != atHigh.sign || atHigh == 0 else { return nil }
-    // The secant with Illinois weights: keeps a bracket, converges faster than linearly.
-    var round = 0
-    while high - low > 1e-11 && round < 60 {
-      round += 1
-      let t = clamp(low - atLow * (high - low) / (atHigh - atLow), low...high)
-      let value = plane.height(of: position(at: t))
-      if abs(value) < 1e-13 { return t }
-      if value.sign == atHigh.sign {
-        (high, atHigh, atLow) = (t, value, 0.5 * atLow)
-      } else {
-        (low, atLow, atHigh) = (t, value, 0.5 * atHigh)
-      }
+    // The height over the plane, a polynomial in time, and its derivative.
+    let normal = plane.normal
+    let h0 = plane.height(of: start.position)
+    let h1 = start.velocity.dot(normal)
+    let (h2, h3, h4) = (0.5 * a.dot(normal), b.dot(normal) / 3, 0.25 * c.dot(normal))
+    let atEnd = plane.height(of: end.position)
+    guard h0 != 0, h0.sign != atEnd.sign || atEnd == 0 else { return nil }
+    // Newton's method from the chord, within a bracket that it cannot leave.
+    var (low, high) = (0.0, duration)
+    var t = duration * h0 / (h0 - atEnd)
+    for _ in 0..<60 {
+      let height = h0 + t * (h1 + t * (h2 + t * (h3 + t * h4)))
+      if abs(height) < 1e-13 { return t }
+      if height.sign == h0.sign { low = t } else { high = t }
+      let rate = h1 + t * (2 * h2 + t * (3 * h3 + t * (4 * h4)))
+      var next = t - height / rate
+      if !(next > low && next < high) { next = 0.5 * (low + high) }
+      if abs(next - t) < 1e-12 { return next }
+      t = next
     }
-    return high
+    return t
   }
 }

@@ -11,6 +11,8 @@ import Physics
 public struct BallDistribution: Configuration, Hashable {
   /// Which strokes.
   public var kind = Kind.rally
+  /// Whether to draw from the fitted generator or from the published states themselves.
+  public var origin = Origin.fitted
   /// Scales every deviation from the mean; 1 as measured.
   public var spread = 1.0
   /// Deviations beyond which no number is drawn.
@@ -23,6 +25,14 @@ public struct BallDistribution: Configuration, Hashable {
   public var spinScale = 1.0
 
   public init() {}
+
+  public enum Origin: String, Codable, Sendable, CaseIterable {
+    case fitted
+    /// The states that came with arXiv 2408.03906, each slightly perturbed; where they are not at
+    /// hand, the fitted generator. They belong to the hall `dm`: their spins are effective values
+    /// in its flight law.
+    case published
+  }
 
   public enum Kind: String, Codable, Sendable, CaseIterable {
     case rally
@@ -43,7 +53,11 @@ extension BallDistribution {
   /// Draws a ball just after the opponent's stroke, flying towards -y.
   ///
   /// Gives up after 200 faulty strokes in a row and returns the mean stroke.
-  func sample(in hall: Hall, random: inout Random) -> Ball {
+  /// - Parameter states: the published states, where `origin` asks for them.
+  func sample(in hall: Hall, from states: [Ball] = [], random: inout Random) -> Ball {
+    if origin == .published, !states.isEmpty {
+      return sample(states, in: hall, random: &random)
+    }
     let statistics = kind == .rally ? StrokeStatistics.rally : .serve
     for _ in 0..<200 {
       let stroke = statistics.sample(spread: spread, limit: limit, random: &random)
@@ -51,6 +65,22 @@ extension BallDistribution {
     }
     let mean = statistics.sample(spread: 0, limit: 1, random: &random)
     return ball(of: mean, in: hall, legal: false) ?? Ball(position: mean.contact)
+  }
+
+  /// One of the states, moved a little: by 5 mm, 0.05 m/s and 2 rad/s at one deviation.
+  private func sample(_ states: [Ball], in hall: Hall, random: inout Random) -> Ball {
+    var ball = states[random.index(below: states.count)]
+    for _ in 0..<200 {
+      var moved = ball
+      moved.position += random.normalVector(deviation: 0.005)
+      moved.velocity += random.normalVector(deviation: 0.05)
+      moved.spin = spinScale * (moved.spin + random.normalVector(deviation: 2))
+      if leastSpeed...greatestSpeed ~= -moved.velocity.y, isLegal(moved, in: hall) {
+        return moved
+      }
+      ball = states[random.index(below: states.count)]
+    }
+    return ball
   }
 
   /// The ball that leaves `stroke`, or nil where it would be a fault.

@@ -29,7 +29,8 @@ public struct Match: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  let setup: Setup
+  /// What the world was built from.
+  public let setup: Setup
   private(set) var play: Play
   private var board: Scoreboard
   private var lastCall: Call?
@@ -77,6 +78,10 @@ public struct Match: Environment {
       Field("rallies", unit: "1", in: 0...100_000),
       Field("strokes", unit: "1", in: 0...10_000_000),
       Field("longest-rally", unit: "1", in: 0...10_000_000),
+      Field("home-strokes", unit: "1", in: 0...10_000_000),
+      Field("home-landed", unit: "1", in: 0...10_000_000),
+      Field("away-strokes", unit: "1", in: 0...10_000_000),
+      Field("away-landed", unit: "1", in: 0...10_000_000),
     ]
   }
 
@@ -90,6 +95,10 @@ public struct Match: Environment {
     outcome[6] = Float(tally.rallies)
     outcome[7] = Float(tally.strokes)
     outcome[8] = Float(tally.longestRally)
+    outcome[9] = Float(play.strokes.home)
+    outcome[10] = Float(play.goodStrokes.home)
+    outcome[11] = Float(play.strokes.away)
+    outcome[12] = Float(play.goodStrokes.away)
   }
 
   public mutating func reset(seed: UInt64) {

@@ -25,10 +25,13 @@ public struct Return: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  let setup: Setup
+  /// What the world was built from.
+  public let setup: Setup
   private let rules: Rules
   private(set) var play: Play
   private var result = Result()
+  /// Published balls, where the setup asks for them.
+  private var states: [Ball] = []
   private var lastAction: [Float]
   private let actionLimits: [Float]
 
@@ -63,6 +66,16 @@ public struct Return: Environment {
     reset(seed: 0)
   }
 
+  /// Takes balls from `states` where the setup's origin is `published`; those that fly away from
+  /// the player are left out. Throws if none is left.
+  public mutating func adopt(_ states: [Ball]) throws {
+    self.states = states.filter { $0.velocity.y < 0 }
+    guard !self.states.isEmpty else {
+      throw SetupError("balls.origin", "none of the published balls flies to the player")
+    }
+    reset(seed: 0)
+  }
+
   public var outcome: [Field] {
     [
       Field("hit", unit: "1", in: 0...1),
@@ -89,7 +102,7 @@ public struct Return: Environment {
 
   public mutating func reset(seed: UInt64) {
     play.reset(seed: seed)
-    let ball = play.sample(setup.balls)
+    let ball = play.sample(setup.balls, from: states)
     play.begin(
       with: ball, struckBy: .away, isService: setup.balls.kind == .serve, rules: rules)
     result = Result()
@@ -156,7 +169,7 @@ public struct Return: Environment {
     let joints = lastAction.count - 1
     for index in 0..<joints {
       let limit = actionLimits[index]
-      let value = actions[index].isFinite ? clamp(actions[index] / limit, -1...1) : 0
+      let value = actions[index].isNaN ? 0 : clamp(actions[index] / limit, -1...1)
       effort += value * value
       roughness += (value - lastAction[index]) * (value - lastAction[index])
       lastAction[index] = value

@@ -19,7 +19,8 @@ public struct Serve: Environment {
 
   public let seats: [Seat]
   public let stepDuration = Court.step
-  let setup: Setup
+  /// What the world was built from.
+  public let setup: Setup
   private let rules: Rules
   private(set) var play: Play
   private var result = Result()

@@ -9,6 +9,12 @@ struct Play: Sendable {
   private(set) var umpire: Umpire
   private(set) var eyes: [Eyes]
   private(set) var random = Random(seed: 0)
+  /// Strokes of each player since the reset, and those of them that were good.
+  private(set) var strokes = Score()
+  private(set) var goodStrokes = Score()
+  /// The actions of the present step, within their ranges.
+  private var commands: [Float] = []
+  private var ranges: [ClosedRange<Float>] = []
   private let setups: [PlayerSetup]
   private let hallSetup: Hall.Setup
 
@@ -28,6 +34,8 @@ struct Play: Sendable {
       rubbers: players.map { $0.makeRubbers(random: &random) })
     umpire = Umpire(rules: rules, server: .home)
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
+    ranges = seats().flatMap { $0.action.ranges }
+    commands = Array(repeating: 0, count: ranges.count)
   }
 
   /// The seats, home first.
@@ -45,6 +53,8 @@ extension Play {
   /// Starts an episode: draws the hall, the rubbers and the delays, and puts every body at home.
   mutating func reset(seed: UInt64) {
     random = Random(seed: seed)
+    strokes = Score()
+    goodStrokes = Score()
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
@@ -79,8 +89,8 @@ extension Play {
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution) -> Ball {
-    balls.sample(in: Hall(hallSetup), random: &random)
+  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
+    balls.sample(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -89,17 +99,37 @@ extension Play {
   /// - Returns: the umpire's call if the rally ended in this step.
   mutating func advance(_ actions: Span<Float>) -> Call? {
     court.beginStep()
-    var start = 0
+    Play.clamp(actions, to: ranges, into: &commands)
+    Play.hand(commands, to: &court.bodies)
+    var end = 0
     for index in court.bodies.indices {
-      let width = court.bodies[index].actionWidth
-      court.bodies[index].take(actions.extracting(start..<start + width))
-      tossIfTold(actions[start + width], by: Side.allCases[index])
-      start += width + 1
+      end += court.bodies[index].actionWidth + 1
+      tossIfTold(commands[end - 1], by: Side.allCases[index])
     }
     court.advance()
     let call = judge()
     look()
     return call
+  }
+
+  /// The actions within their ranges; what is no number counts as the number nearest to zero.
+  private static func clamp(
+    _ actions: Span<Float>, to ranges: [ClosedRange<Float>], into commands: inout [Float]
+  ) {
+    for index in commands.indices {
+      let action = actions[index].isNaN ? 0 : actions[index]
+      commands[index] = Math.clamp(action, ranges[index])
+    }
+  }
+
+  // Static functions, because a span of one property and a call on another would overlap.
+  private static func hand(_ commands: [Float], to bodies: inout [Body]) {
+    var start = 0
+    for index in bodies.indices {
+      let width = bodies[index].actionWidth
+      bodies[index].take(commands.span.extracting(start..<start + width))
+      start += width + 1
+    }
   }
 
   private mutating func tossIfTold(_ command: Float, by side: Side) {
@@ -114,10 +144,23 @@ extension Play {
     var call: Call?
     for event in court.events {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
+      let before = umpire.state
       call = umpire.observe(event) ?? call
+      if umpire.state != before { count(umpire.state) }
       if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
+  }
+
+  /// Keeps the counts of strokes and good strokes.
+  private mutating func count(_ state: RallyState) {
+    switch state {
+    case .served: strokes[umpire.server] += 1
+    case .serviceLanded: goodStrokes[umpire.server] += 1
+    case .returned(let striker, touchedNet: false): strokes[striker] += 1
+    case .returnLanded(let striker): goodStrokes[striker] += 1
+    default: break
+    }
   }
 
   private mutating func notice(strokeBy striker: Side, at time: Double) {

@@ -60,8 +60,11 @@ struct Body: Sendable {
   var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
   mutating func reset(random: inout Random) {
-    if isRobot { arm.reset(random: &random) } else { hand.reset() }
     collisions = 0
+    pace = 0
+    guard !isRobot else { return arm.reset(random: &random) }
+    hand.reset()
+    for tick in handPath.indices { handPath[tick] = hand.pose }
   }
 
   /// A new stroke begins: a human body draws its errors.

@@ -105,6 +105,8 @@ struct Eyes: Sendable {
     tracker.see(sight.ball, interval: step)
     let plane = Plane(normal: .unitY, offset: Sight.hittingPlane)
     var flight = tracker.flight(after: perception.delay)
+    // A ball that has passed does not come back.
+    guard flight.ball.position.y > Sight.hittingPlane || flight.ball.velocity.y > 0 else { return }
     guard let crossing = flight.advance(to: plane, within: 1.5) else { return }
     sight.arrival.time = crossing.time - perception.delay
     sight.arrival.position = crossing.ball.position

@@ -42,6 +42,10 @@ struct RobotBody: Sendable {
   /// Ticks after which late commands are looked up again and a collision is looked for.
   private static let ticksPerBlock = 5
 
+  /// Farther than this from the pose of the last survey, metres, a new one is worth its price to
+  /// whoever looks for contacts.
+  private static let staleness = 0.15
+
   /// The racket now.
   var pose: RacketPose { RobotModel.paper.racketPose(state.position, state.velocity) }
 
@@ -73,12 +77,19 @@ extension RobotBody {
         ranges: joints.map {
           Float(-2 * servos.speedLimit[$0])...Float(2 * servos.speedLimit[$0])
         }),
+      Field("own-racket-position", unit: "m", ranges: [-4...4, -5...2, -1...3]),
+      Field("own-racket-velocity", unit: "m/s", count: 3, in: -40...40),
+      Field("own-racket-normal", unit: "1", count: 3, in: -1...1),
     ]
   }
 
   mutating func reset(random: inout Random) {
     state = ServoState(restingAt: RobotModel.paper.home)
     survey = .atHome
+    // Also makes the path this copy's own, or the first step would.
+    for tick in path.indices { path[tick] = state }
+    paces = .zero
+    pace = 0
     collisions = 0
     command = .zero
     let still = InlineArray<6, Float>(repeating: 0)
@@ -163,7 +174,7 @@ extension RobotBody {
   /// rule it out, nothing is computed.
   private mutating func collides() -> Bool {
     let moved = RobotModel.paper.displacement(from: survey.joints, to: state.position)
-    if moved < min(survey.clearance, 0.15) { return false }
+    if moved < survey.clearance { return false }
     survey = Survey(state.position)
     return survey.clearance < 0
   }
@@ -182,7 +193,8 @@ extension RobotBody {
     command[1] = Double(slide[0])
   }
 
-  /// Writes joint positions and velocities as they arrive at the mind.
+  /// Writes joint positions and velocities as they arrive at the mind, and where they put the
+  /// racket, so that no mind has to learn the arm's geometry first.
   func observe(into numbers: inout MutableSpan<Float>, at start: Int) {
     var slides = InlineArray<4, Float>(repeating: 0)
     var slideSpan = slides.mutableSpan
@@ -190,6 +202,8 @@ extension RobotBody {
     var axes = InlineArray<12, Float>(repeating: 0)
     var axisSpan = axes.mutableSpan
     armFeeling.receive(into: &axisSpan)
+    var q = JointVector.zero
+    var v = JointVector.zero
     for slide in 0..<2 {
       numbers[start + slide] = slides[slide]
       numbers[start + 8 + slide] = slides[2 + slide]
@@ -198,6 +212,14 @@ extension RobotBody {
       numbers[start + 2 + axis] = axes[axis]
       numbers[start + 10 + axis] = axes[6 + axis]
     }
+    for joint in 0..<RobotBody.jointCount {
+      q[joint] = Double(numbers[start + joint])
+      v[joint] = Double(numbers[start + 8 + joint])
+    }
+    let racket = RobotModel.paper.racketPose(q, v)
+    Sight.write(racket.centre, at: start + 16, into: &numbers)
+    Sight.write(racket.velocity, at: start + 19, into: &numbers)
+    Sight.write(racket.normal, at: start + 22, into: &numbers)
   }
 
   /// The arm as capsules in the robot's frame, for drawing.
@@ -236,7 +258,11 @@ extension RobotBody {
     let y = point.y - base.y - path[0].position[0]
     let reach = RobotModel.paper.levers[2] + way
     if x * x + y * y > reach * reach { return true }
-    let moved = RobotModel.paper.displacement(from: survey.joints, to: path[0].position)
+    var moved = RobotModel.paper.displacement(from: survey.joints, to: path[0].position)
+    if moved > RobotBody.staleness {
+      survey = Survey(path[0].position)
+      moved = 0
+    }
     return survey.stance.distance(to: point) > way + moved
   }
 

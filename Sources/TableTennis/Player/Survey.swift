@@ -13,8 +13,12 @@ struct Survey: Sendable {
   init(_ joints: JointVector) {
     self.joints = joints
     let frames = RobotModel.paper.frames(joints)
-    clearance = RobotModel.paper.clearance(frames)
-    stance = Stance(frames, .zero)
+    let bodies = RobotModel.paper.bodies(frames)
+    clearance = RobotModel.paper.clearance(bodies)
+    let tool = RobotModel.paper.chain.toolFrame(frames.span)
+    stance = Stance(RacketPose(centre: tool.position, attitude: tool.rotation))
+    stance.hasLinks = true
+    for index in 0..<Stance.linkCount { stance.links[index] = bodies[index] }
   }
 
   static let atHome = Survey(RobotModel.paper.home)

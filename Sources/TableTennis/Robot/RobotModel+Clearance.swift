@@ -6,10 +6,7 @@ extension RobotModel {
   ///
   /// Positive numbers may be smaller than the distance, but are never larger: most poses are told to
   /// be clear by a few comparisons.
-  func clearance(_ frames: Frames) -> Double {
-    var segments = Bodies(repeating: Segment(start: .zero, end: .zero))
-    var span = segments.mutableSpan
-    placeBodies(frames, into: &span)
+  func clearance(_ segments: Bodies) -> Double {
     var least = clearanceFromItself(segments)
     let capsules = capsules.span
     for index in capsules.indices {

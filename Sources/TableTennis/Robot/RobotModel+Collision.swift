@@ -59,13 +59,19 @@ extension RobotModel {
     }
   }
 
+  /// The axes of all capsules, given the frames of the links.
+  func bodies(_ frames: Frames) -> Bodies {
+    var segments = Bodies(repeating: Segment(start: .zero, end: .zero))
+    var span = segments.mutableSpan
+    placeBodies(frames, into: &span)
+    return segments
+  }
+
   /// The first collision of the robot in the pose `joints`, if any.
   /// - Parameter clearance: The distance, in metres, below which bodies count as touching.
   public func collision(_ joints: JointVector, clearance: Double = 0) -> RobotCollision? {
     let capsules = capsules.span
-    var segments = Bodies(repeating: Segment(start: .zero, end: .zero))
-    var span = segments.mutableSpan
-    placeBodies(joints, into: &span)
+    let segments = bodies(frames(joints))
     for index in capsules.indices {
       let reach = capsules[index].radius + clearance
       if isAboveTable(segments[index], reach) { continue }

@@ -23,24 +23,26 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("How long to measure each, about.", valueName: "seconds"))
   var duration = 2.0
 
-  @Option(
-    help: ArgumentHelp("A folder with measurements, for physics-data.", valueName: "folder"))
-  var data: String?
-
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard duration > 0, duration <= 3600 else {
       throw ValidationError("--duration is \(duration); expected up to 3600 seconds")
     }
-    guard names.contains("physics-data") == (data != nil), names.count == 1 || data == nil else {
-      throw ValidationError("physics-data and --data belong together, with no other name")
+    guard names == ["physics-data"] || !names.contains("physics-data") else {
+      throw ValidationError("physics-data goes with no other name")
     }
   }
 
   func run() throws {
-    if let data { return report(try PhysicsData.comparisons(in: data)) }
-    let all = try Benchmarks.all(in: Catalog(try Project.find()))
+    let catalog = try shared.catalog()
+    if names == ["physics-data"] {
+      guard let data = catalog.data else {
+        throw ValidationError("physics-data compares with measurements; expected --data FOLDER")
+      }
+      return report(try PhysicsData.comparisons(in: data.folder))
+    }
+    let all = try Benchmarks.all(in: catalog)
     for name in names where !all.contains(where: { $0.name == name }) {
       throw MissingError("benchmark", name, among: all.map(\.name))
     }

@@ -14,7 +14,10 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file with the key `scenario` and a list `rungs` of `opponent` and `level`.",
+      """
+      A file with the key `scenario` and a list `rungs` of `opponent` and `level` (default: \
+      Assets/table-tennis/ladder.yaml).
+      """,
       valueName: "file"))
   var ladder: String?
 
@@ -30,7 +33,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let ladder = try Ladder.read(ladder, in: catalog)
     let scenario = try catalog.scenario(ladder.scenario)
     let progress = Progress(
@@ -84,26 +87,16 @@ struct Ladder: Configuration {
     var level = 1
   }
 
-  /// The ladder in a file, or one of all opponents of the catalog.
+  /// The ladder that stands in for `--ladder`.
+  private static let usual = "Assets/table-tennis/ladder.yaml"
+
+  /// The ladder in a file, or the usual one.
   static func read(_ path: String?, in catalog: Catalog) throws -> Ladder {
-    if let path {
-      let ladder = try StrictDecoder.decode(
-        Ladder.self, from: try Project.tree(of: path), file: path)
-      guard !ladder.rungs.isEmpty else {
-        throw ContentError(path, line: 1, "`rungs` is empty", expected: "expected opponents")
-      }
-      return ladder
-    }
-    var ladder = Ladder()
-    let opponents = try catalog.policies().filter { $0.kind == .opponent }
-    ladder.rungs = opponents.enumerated().map { index, entry in
-      var rung = Rung()
-      rung.opponent = entry.name
-      rung.level = index + 1
-      return rung
-    }
+    let path = path ?? catalog.project.path(usual)
+    let ladder = try StrictDecoder.decode(
+      Ladder.self, from: try Project.tree(of: path), file: path)
     guard !ladder.rungs.isEmpty else {
-      throw WorkFailed(description: "the catalog holds no opponents; expected --ladder FILE")
+      throw ContentError(path, line: 1, "`rungs` is empty", expected: "expected opponents")
     }
     return ladder
   }

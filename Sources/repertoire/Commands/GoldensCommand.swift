@@ -15,7 +15,7 @@ struct GoldensCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let path = catalog.project.path("Tests/Goldens/digests.json")
     let names = catalog.scenarioNames
     let progress = Progress("playing", total: Double(names.count), isSilent: shared.quiet)

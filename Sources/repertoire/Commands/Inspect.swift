@@ -13,7 +13,7 @@ struct Inspect: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let description = try Inspection(catalog: catalog).describe(subject)
     Output.result(shared.json ? description.text : Self.lines(description).joined(separator: "\n"))
   }

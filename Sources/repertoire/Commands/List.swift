@@ -16,7 +16,7 @@ struct List: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let kinds = kind.map { [$0] } ?? Kind.allCases
     let lists = try kinds.map { kind in (kind, try Self.entries(of: kind, in: catalog)) }
     if shared.json {

@@ -28,7 +28,7 @@ struct Play: ParsableCommand {
   }
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let cast = try seats.cast(try catalog.scenario(scenario), in: catalog)
     let recording = try record.map { path in
       try RecordingSink(Self.header(of: cast), path: path)

@@ -20,7 +20,7 @@ struct Train: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let lesson = try Lesson(
       try catalog.scenario(options.scenario), algorithm: options.algorithm, in: catalog)
     try run(lesson, in: lesson.world)

@@ -44,7 +44,7 @@ struct Watch: ParsableCommand {
 
   func run() throws {
     guard let picture else { throw try Viewer.failure(to: "show `\(source)`") }
-    let catalog = Catalog(try Project.find())
+    let catalog = try shared.catalog()
     let start = Date()
     let (recording, world) = try material(in: catalog)
     let drawn = try RallyPhotographer(recording: recording, name: source, episode: episode)

@@ -38,6 +38,10 @@ struct MatchTests {
       // Rallies worth the name: services are good and come back.
       #expect(outcome[7] > 2 * outcome[6])
       #expect(outcome[8] >= 4)
+      // Every stroke but the last of a rally was good, and the counts agree.
+      #expect(outcome[9] + outcome[11] == outcome[7])
+      #expect(outcome[10] <= outcome[9] && outcome[12] <= outcome[11])
+      #expect(outcome[10] + outcome[12] >= outcome[7] - outcome[6])
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
     var touching = 0
     for _ in 0..<20_000 {
       let joints = RobotSamples.joints(model, &random)
-      let clearance = model.clearance(model.frames(joints))
+      let clearance = model.clearance(placed(joints))
       let touches = model.collision(joints) != nil
       #expect(touches == (clearance < 0))
       if touches { touching += 1 }
@@ -57,9 +57,6 @@ import Testing
   }
 
   private func placed(_ joints: JointVector) -> RobotModel.Bodies {
-    var segments = RobotModel.Bodies(repeating: Segment(start: .zero, end: .zero))
-    var span = segments.mutableSpan
-    model.placeBodies(joints, into: &span)
-    return segments
+    model.bodies(model.frames(joints))
   }
 }

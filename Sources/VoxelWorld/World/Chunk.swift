@@ -1,0 +1,89 @@
+/// 16 x 16 x 16 cells. Most chunks hold few different states, so a cell is one byte that points
+/// into the chunk's palette; a chunk of one state alone keeps no cells, and one with many keeps two
+/// bytes a cell.
+struct Chunk: Sendable {
+  static let side = 16
+  static let cellCount = side * side * side
+  /// The largest palette; beyond it searching takes longer than it saves.
+  static let largestPalette = 64
+
+  /// The states in use, and perhaps some that were. A chunk of one state has just that.
+  private(set) var palette: [UInt16]
+  /// Indices into the palette in the order y, z, x; empty in a chunk of one state.
+  private(set) var cells: [UInt8] = []
+  /// The states themselves, for a chunk with many; else empty.
+  private(set) var wide: [UInt16] = []
+  /// For each of eight classes of states, the byte says where in the palette the last one of that
+  /// class was found: writing mostly writes what has been written before.
+  private var hints: UInt64 = 0
+
+  init(filledWith state: UInt16) {
+    palette = [state]
+  }
+
+  /// A chunk from its 4096 states in the order y, z, x.
+  init(_ states: Span<UInt16>) {
+    self.init(filledWith: states[0])
+    for index in 0..<Chunk.cellCount { set(index, to: states[index]) }
+  }
+
+  /// Where a cell lies inside its chunk.
+  @inline(__always)
+  static func index(_ x: Int, _ y: Int, _ z: Int) -> Int {
+    (y & 15) << 8 | (z & 15) << 4 | (x & 15)
+  }
+
+  /// Whether every cell certainly holds one and the same state.
+  var isUniform: Bool { cells.isEmpty && wide.isEmpty }
+
+  @inline(__always)
+  func state(at index: Int) -> UInt16 {
+    if !cells.isEmpty { return palette[Int(cells[index])] }
+    return wide.isEmpty ? palette[0] : wide[index]
+  }
+
+  @inline(__always)
+  mutating func set(_ index: Int, to state: UInt16) {
+    let entry = Int(hints >> UInt64(8 * (state & 7)) & 0xFF)
+    if !cells.isEmpty, palette[entry] == state {
+      cells[index] = UInt8(truncatingIfNeeded: entry)
+    } else {
+      setAnew(index, to: state)
+    }
+  }
+
+  private mutating func setAnew(_ index: Int, to state: UInt16) {
+    if !wide.isEmpty {
+      wide[index] = state
+      return
+    }
+    if isUniform {
+      guard palette[0] != state else { return }
+      cells = [UInt8](repeating: 0, count: Chunk.cellCount)
+    }
+    let entry: Int
+    if let known = palette.firstIndex(of: state) {
+      entry = known
+    } else if palette.count < Chunk.largestPalette {
+      entry = palette.count
+      palette.append(state)
+    } else {
+      widen()
+      wide[index] = state
+      return
+    }
+    let shift = UInt64(8 * (state & 7))
+    hints = hints & ~(0xFF << shift) | UInt64(entry) << shift
+    cells[index] = UInt8(truncatingIfNeeded: entry)
+  }
+
+  private mutating func widen() {
+    wide = cells.map { palette[Int($0)] }
+    cells = []
+    palette = []
+    hints = 0
+  }
+
+  /// Bytes of storage, without the chunk itself.
+  var byteCount: Int { cells.count + 2 * (wide.count + palette.count) }
+}
