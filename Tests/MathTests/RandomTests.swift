@@ -37,7 +37,7 @@ struct RandomTests {
     let square = numbers.reduce(0) { $0 + $1 * $1 } / 1e5
     let fourth = numbers.reduce(0) { $0 + $1 * $1 * $1 * $1 } / 1e5
     #expect(abs(mean) < 0.015 && abs(square - 1) < 0.02 && abs(fourth - 3) < 0.15)
-    #expect(numbers.allSatisfy(\.isFinite))
+    #expect(numbers.allSatisfy { $0.isFinite })
   }
 
   @Test("Seeds of parts differ from each other and from the whole")

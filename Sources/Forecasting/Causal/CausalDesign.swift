@@ -32,7 +32,7 @@ public struct CausalDesign: Configuration, Hashable {
     /// It scales and shifts them (Perez et al., FiLM, 2018).
     case scaling
     /// It scales and shifts them, then a residual block sees both (the modulator of arXiv
-    /// 2111.14820 behind a FiLM layer).
+    /// 2111.14820 behind a FiLM layer): more to adapt, and a little less sure beyond known styles.
     case modular
   }
 

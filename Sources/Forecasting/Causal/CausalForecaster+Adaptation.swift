@@ -47,7 +47,7 @@ extension CausalForecaster {
       if part == .style {
         trainer.step(isTrained: CausalNetwork.isStyle)
       } else {
-        trainer.step()
+        trainer.step { _ in true }
       }
       guard trainer.steps % 20 == 0 else { continue }
       var candidate = trainer.result

@@ -52,8 +52,8 @@ extension Graph {
       let scaled = modulation(invariant, by: code, name: "style.0")
       let hidden = linear(
         concatenation([scaled, code]), design.width, activation: .relu,
-        gain: Float(2.0.squareRoot()), name: "style.1")
-      return sum(scaled, linear(hidden, design.width, gain: 0, name: "style.2"))
+        gain: Float(2.0.squareRoot()), name: "style.adapter.0")
+      return sum(scaled, linear(hidden, design.width, gain: 0, name: "style.adapter.1"))
     }
   }
 

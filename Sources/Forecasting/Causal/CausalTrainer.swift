@@ -76,13 +76,14 @@ public struct CausalTrainer: Sendable {
   public mutating func run() { while steps < training.steps { step() } }
 
   /// Takes one step.
+  public mutating func step() { step { _ in true } }
+
+  /// Takes one step with only a part of the forecaster.
   ///
   /// - Parameters:
-  ///   - isTrained: which tensors may change; all by default.
+  ///   - isTrained: which tensors may change.
   ///   - learnsCodes: whether the codes may change.
-  public mutating func step(
-    isTrained: ((Tensor) -> Bool)? = nil, learnsCodes: Bool = true
-  ) {
+  mutating func step(learnsCodes: Bool = true, isTrained: (Tensor) -> Bool) {
     let network = forecaster.mechanism.network
     batch.draw(from: domains, forecaster, training, random: &random)
     forward(network, batch.inputs, rows: 0..<batch.rows, forecaster.parameters, &batch.workspace)
@@ -94,7 +95,7 @@ public struct CausalTrainer: Sendable {
     backward(
       network, batch.outputGradients, rows: batch.rows, forecaster.parameters, &gradient,
       &batch.workspace, wantsInputGradients: hasCodes && learnsCodes)
-    if let isTrained { network.freeze(&gradient, except: isTrained) }
+    network.freeze(&gradient, except: isTrained)
     let share = Double(steps) / Double(training.steps)
     let rate = training.rate * Float(0.5 * (1 + sincos(.pi * min(share, 1)).cosine))
     optimizer.update(&forecaster.parameters, gradient: gradient, rate: rate)

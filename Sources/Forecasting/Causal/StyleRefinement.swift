@@ -4,11 +4,11 @@ import Networks
 /// predicted future together shall look like the reference scenes of the style and unlike those of
 /// others. No true future of a scene under test is seen.
 ///
-/// A scene's code moves down the contrastive loss; a step that does not halve it is taken back and
-/// made half as long, and a scene is left alone when it looks as much like the references as they
-/// do themselves, or when its steps have become too short to matter. So the loss of no scene ever
-/// rises, however many rounds there are, and codes do not wander about in the noise of the style
-/// vectors, where a lower loss means no better forecast.
+/// A scene's code moves down the contrastive loss by steps of one length. A step that does not
+/// halve the loss is taken back and is the scene's last; a scene also stops where it looks as much
+/// like the references as they do themselves. So the loss of no scene ever rises, however many
+/// rounds there are, and codes do not wander about in the noise of the style vectors, where a
+/// lower loss means no better forecast.
 public struct StyleRefinement: Sendable {
   public let encoder: StyleEncoder
   /// The mean of the vectors of the reference scenes.
@@ -18,9 +18,8 @@ public struct StyleRefinement: Sendable {
   public let floor: Float
   /// What a step must leave of the loss at most to count.
   public var worth: Float = 0.5
-  /// Of the span of the training codes: the first step, and the one too short to matter.
-  public var firstStep: Float = 0.2
-  public var lastStep: Float = 0.02
+  /// The length of a step, of the span of the training codes.
+  public var step: Float = 0.2
 
   /// - Parameter references: scenes of the style under test, none of which is under test itself.
   public init(_ encoder: StyleEncoder, references: ForecastingDomain) {
@@ -50,29 +49,29 @@ public struct StyleRefinement: Sendable {
   ) -> Int {
     var state = RefinedScenes(forecaster, past, encoder)
     let span = max((forecaster.codes.max() ?? 1) - (forecaster.codes.min() ?? 0), 1e-3)
-    var steps = [Float](repeating: firstStep * span, count: past.agents.count)
+    var isMoving = [Bool](repeating: true, count: past.agents.count)
     var (losses, slopes) = measure(&state)
     visit(0, state.paths(past), mean(losses))
     for round in 1...max(rounds, 1) {
       let before = state.codes
-      for scene in steps.indices {
-        if losses[scene] <= floor * Float(past.agents[scene]) { steps[scene] = 0 }
-        guard steps[scene] >= lastStep * span else { continue }
-        state.codes[scene] -= slopes[scene] > 0 ? steps[scene] : -steps[scene]
+      for scene in isMoving.indices {
+        if losses[scene] <= floor * Float(past.agents[scene]) { isMoving[scene] = false }
+        guard isMoving[scene] else { continue }
+        state.codes[scene] -= slopes[scene] > 0 ? step * span : -step * span
       }
       let (newLosses, newSlopes) = measure(&state)
-      for scene in steps.indices where state.codes[scene] != before[scene] {
-        if newLosses[scene] < worth * losses[scene] {
+      for scene in isMoving.indices where isMoving[scene] {
+        if newLosses[scene] <= worth * losses[scene] {
           (losses[scene], slopes[scene]) = (newLosses[scene], newSlopes[scene])
         } else {
           state.codes[scene] = before[scene]
-          steps[scene] /= 2
+          isMoving[scene] = false
         }
       }
       state.predict()
       visit(round, state.paths(past), mean(losses))
     }
-    return steps.filter { $0 < lastStep * span }.count
+    return isMoving.filter { !$0 }.count
   }
 
   private func mean(_ numbers: [Float]) -> Double {

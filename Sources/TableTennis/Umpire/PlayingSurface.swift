@@ -1,11 +1,12 @@
 import Math
+import Physics
 
 /// The geometry that the laws ask about (ITTF laws 2.1.1 and 2.3.1). The origin is the centre of
 /// the playing surface, z = 0 its level; lengths in metres.
 public enum PlayingSurface {
-  public static let halfLength = 1.37
-  public static let halfWidth = 0.7625
-  public static let ballRadius = 0.02
+  public static let halfLength = Table.halfLength
+  public static let halfWidth = Table.halfWidth
+  public static let ballRadius = Ball.radius
 
   /// How far the whole ball is behind the end line of `side`, which is thought of as endless
   /// (2.5.15). Negative while any part of the ball is not behind the line.

@@ -9,7 +9,8 @@ struct ForecastAdapt: ParsableCommand {
     discussion: """
       For every number of batches of 64 scenes the style code alone is found, then the style part \
       is trained, and for comparison all weights; a quarter of the scenes decides when to stop. \
-      Then the forecaster that has not adapted is refined at test time by the contrast of styles.
+      Then the forecaster that has not adapted is refined at test time by the contrast of styles, \
+      and every style is foreseen with the references of every other.
       """)
 
   @OptionGroup var options: ForecastOptions
@@ -47,12 +48,18 @@ struct ForecastAdapt: ParsableCommand {
     }
     progress.finish()
     let refined = try refinement(forecaster, library, style, references)
+    let swaps = try swapMatrix(forecaster, library)
     let text = ForecastRow.report(
       model: options.model, rows, seconds: ThreadClock.seconds - start,
       asJSON: options.shared.json,
-      extras: [("refinement", .list(refined.map(JSON.number)))])
-    let rounds = refined.map { "\(($0 * 1e4).rounded() / 1e4)" }.joined(separator: " ")
-    Output.result(options.shared.json ? text : text + "\nrefinement by rounds: " + rounds)
+      extras: [
+        ("refinement", .list(refined.map(JSON.number))),
+        ("swap", .list(swaps.map { .list($0.map(JSON.number)) })),
+      ])
+    let lines =
+      ["refinement by rounds: " + Self.line(refined), "swap, references by row, tests by column:"]
+      + swaps.map(Self.line)
+    Output.result(options.shared.json ? text : text + "\n" + lines.joined(separator: "\n"))
   }
 
   /// The forecaster of the folder, or one that is trained now.
@@ -80,6 +87,22 @@ struct ForecastAdapt: ParsableCommand {
     return ForecastRow(
       name: style.name, split: split, origin: style.origin, spurious: nil,
       error: forecaster.error(on: style.motion), best: nil)
+  }
+
+  /// The error on every test style (columns) with the code of every style's references (rows).
+  private func swapMatrix(
+    _ forecaster: CausalForecaster, _ library: MotionLibrary
+  ) throws -> [[Double]] {
+    let tests = try library.tests()
+    return tests.compactMap(\.references).map { references in
+      var styled = forecaster
+      styled.fitCode(to: references[scenes: 0..<library.plan.references])
+      return tests.map { styled.error(on: $0.motion).average }
+    }
+  }
+
+  private static func line(_ numbers: [Double]) -> String {
+    numbers.map { "\(($0 * 1e4).rounded() / 1e4)" }.joined(separator: " ")
   }
 
   /// The error before refinement and after each of its rounds, on up to 500 scenes.
