@@ -43,7 +43,7 @@ goldens: build ## write the state digests and help texts as they are now
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt
 
 docs: setup ## write the documentation of every library into docs/
-	@for target in Math Physics Networks Arena TableTennis PlanarWorlds Control \
+	@for target in Math Physics Networks Arena TableTennis VoxelWorld PlanarWorlds Control \
 	  Forecasting Training Catalog; \
 	do \
 	  mkdir -p docs/$$target .build/symbols/$$target && \

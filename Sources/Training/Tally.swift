@@ -41,8 +41,6 @@ public struct Tally: Sendable, Hashable {
 
   /// The mean return; 0 before any episode ended.
   public var meanReturn: Double { episodes == 0 ? 0 : returns / Double(episodes) }
-  /// The mean number of steps.
-  public var meanSteps: Double { episodes == 0 ? 0 : Double(steps) / Double(episodes) }
   /// The mean of the outcome's number `index`.
   public func mean(_ index: Int) -> Double {
     episodes == 0 ? 0 : outcomes[index] / Double(episodes)

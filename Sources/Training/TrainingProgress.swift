@@ -24,11 +24,6 @@ public struct TrainingProgress: Sendable, Hashable {
   /// The algorithm's figures of the last round.
   public internal(set) var figures: [Improvement.Figure] = []
 
-  /// Seconds until the budget is used up at the present rate; nil before there is a rate.
-  public var secondsLeft: Double? {
-    share > 0 ? seconds * (1 - share) / share : nil
-  }
-
   /// The first line of a table of rounds: names separated by commas.
   public var header: String {
     let own = "steps,rounds,episodes,seconds,steps-per-second,rough-score,score,best-score"

@@ -125,7 +125,7 @@ extension ScriptedPlayer {
     let rubber = opponent.player.rubbers.rubber(on: face)
     guard isService else { return shot.impact(on: ball, to: target, in: hall, with: rubber) }
     let service = ServiceAim(hall: hall).service(
-      from: ball.position, to: target, topspin: shot.topspin, sidespin: 0)
+      from: ball.position, to: target, topspin: shot.topspin)
     return service.map {
       Impact(incoming: ball, target: $0.velocity, topspin: shot.topspin, rubber: rubber)
     }

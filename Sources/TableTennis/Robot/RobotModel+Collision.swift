@@ -39,9 +39,9 @@ extension RobotModel {
     a >= 4 ? b <= 2 : (a == 3 && b == 0)
   }
 
-  /// The playing surface's box: 2.74 m by 1.525 m, 3 cm thick, its top at z = 0.
-  static let tableLow = Vector3(-0.7625, -1.37, -0.03)
-  static let tableHigh = Vector3(0.7625, 1.37, 0)
+  /// The corners of the table top, which is to be kept clear of.
+  static let tableLow = Hall.tableBox.centre - Hall.tableBox.halfSize
+  static let tableHigh = Hall.tableBox.centre + Hall.tableBox.halfSize
 
   /// Writes the axes of `capsules` in the world, for contacts and for drawing.
   /// - Parameter segments: One per capsule.

@@ -65,7 +65,7 @@ public struct RobotModel: Hashable, Sendable {
   static let flangeOffset = 0.064
   static let handleReach = 0.26
   /// Metres.
-  public static let bladeRadius = 0.078
+  public static let bladeRadius = Racket.radius
 
   /// The pose to search from for a stroke with `face`.
   public func ready(for face: RacketFace) -> JointVector {

@@ -154,7 +154,7 @@ extension ScriptedRobot {
         on: ball, to: target, in: hall, with: rubber)
     }
     let service = ServiceAim(hall: hall).service(
-      from: ball.position, to: target, topspin: 20, sidespin: 0)
+      from: ball.position, to: target, topspin: 20)
     return service.map {
       Impact(incoming: ball, target: $0.velocity, topspin: 20, rubber: rubber)
     }

@@ -14,10 +14,10 @@ struct ServiceAim {
     var landing: Vector3
   }
 
-  /// The service whose second bounce comes nearest to `target`, with about `topspin` and `sidespin`
+  /// The service whose second bounce comes nearest to `target`, with about `topspin`
   /// rad/s on leaving the racket, among a grid of first bounces and speeds; nil if none is good.
   func service(
-    from start: Vector3, to target: Vector3, topspin: Double, sidespin: Double
+    from start: Vector3, to target: Vector3, topspin: Double
   ) -> Service? {
     var best: Service?
     var least = Double.infinity
@@ -28,7 +28,7 @@ struct ServiceAim {
       for duration in stride(from: 0.06, through: 0.34, by: 0.02) {
         guard
           let service = service(
-            from: start, bounce: bounce, duration: duration, topspin: topspin, sidespin: sidespin)
+            from: start, bounce: bounce, duration: duration, topspin: topspin)
         else { continue }
         let miss = (service.landing - target).length
         if miss < least {
@@ -41,11 +41,11 @@ struct ServiceAim {
   }
 
   private func service(
-    from start: Vector3, bounce: Vector3, duration: Double, topspin: Double, sidespin: Double
+    from start: Vector3, bounce: Vector3, duration: Double, topspin: Double
   ) -> Service? {
     let way = (bounce - start)
     let level = Vector3(-way.y, way.x, 0).normalized(or: .unitX)
-    let spin = topspin * level + sidespin * .unitZ
+    let spin = topspin * level
     let aim = Aim(model: hall.flight)
     let velocity = aim.velocity(from: start, to: bounce, in: duration, spin: spin)
     var flight = hall.trajectory(of: Ball(position: start, velocity: velocity, spin: spin))

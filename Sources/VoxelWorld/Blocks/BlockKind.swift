@@ -25,5 +25,4 @@ extension BlockKind {
   var isPiston: Bool { self == .piston || self == .stickyPiston }
   var isFluid: Bool { self == .water || self == .lava }
   var isDiode: Bool { self == .repeater || self == .comparator }
-  var isAnyRedstoneTorch: Bool { self == .redstoneTorch || self == .redstoneWallTorch }
 }

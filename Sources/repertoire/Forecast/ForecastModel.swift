@@ -12,9 +12,6 @@ enum ForecastModel {
   /// The names that need no folder.
   static let names = ["constant-velocity", "linear", "kalman", "vanilla", "causal", "paper"]
 
-  /// Whether `name` must be trained first.
-  static func isLearned(_ name: String) -> Bool { ["vanilla", "causal", "paper"].contains(name) }
-
   /// The forecaster of a name that needs no training.
   static func fixed(_ name: String, _ plan: ForecastingPlan) -> ForecastModel? {
     let (observed, predicted) = (plan.design.observed, plan.design.predicted)

@@ -12,15 +12,19 @@ final class Progress: Sendable {
   private let title: String
   private let total: Double
   private let isSilent: Bool
+  private let showsRate: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let start = Date()
   private let state: Mutex<State>
 
-  /// - Parameter total: how much there is to do, in whatever unit `report` counts.
-  init(_ title: String, total: Double, isSilent: Bool) {
+  /// - Parameters:
+  ///   - total: how much there is to do, in whatever unit `report` counts.
+  ///   - showsRate: whether to say how much of it is done per second; not where the metric does.
+  init(_ title: String, total: Double, isSilent: Bool, showsRate: Bool = true) {
     self.title = title
     self.total = max(total, 1e-9)
     self.isSilent = isSilent
+    self.showsRate = showsRate
     state = Mutex(State(lastReport: Date()))
   }
 
@@ -55,10 +59,10 @@ final class Progress: Sendable {
       isTerminal
       ? "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 24 - filled)
         + "] " : ""
-    let rate = done / max(seconds, 1e-9)
+    let rate = showsRate ? ", \(Output.rounded(done / max(seconds, 1e-9)))/s" : ""
     let left = share > 0 ? String(format: ", %.0f s left", seconds / share - seconds) : ""
     let percent = String(format: "%.0f %%", 100 * share)
-    return "\(title) \(bar)\(percent), \(Output.rounded(rate))/s\(left)"
+    return "\(title) \(bar)\(percent)\(rate)\(left)"
       + (metric.isEmpty ? "" : ", \(metric)")
   }
 }

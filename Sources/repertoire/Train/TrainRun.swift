@@ -65,7 +65,7 @@ struct TrainRun<World: Environment> {
     let total = budget.steps.map(Double.init) ?? budget.seconds ?? budget.score ?? 1
     let origin = done
     let events = EventFile(in: folder.path)
-    let bar = Progress("training", total: total - origin, isSilent: isSilent)
+    let bar = Progress("training", total: total - origin, isSilent: isSilent, showsRate: false)
     let start = Date()
     var lastSave = start
     while !trainer.isOver(budget) {

@@ -14,7 +14,7 @@ struct RobotFigures {
   let model = RobotModel.paper
 
   @Test func costs() {
-    var robot = TableTennisRobot()
+    var robot = RestingRobot()
     var random = Random(seed: 1)
     let commands = (0..<64).map { _ in RobotSamples.command(model, &random) }
     let poses = (0..<64).map { _ in RobotSamples.joints(model, &random) }

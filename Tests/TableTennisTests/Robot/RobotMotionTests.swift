@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RobotMotionTests {
   @Test func randomCommandsNeverLeaveTheRanges() {
-    var robot = TableTennisRobot()
+    var robot = RestingRobot()
     var random = Random(seed: 2)
     let servos = robot.model.servos
     var command = JointVector.zero
@@ -24,17 +24,17 @@ import Testing
   }
 
   @Test func equalCommandsGiveEqualDigestsAndACopyIsASnapshot() {
-    func digest(_ robot: TableTennisRobot) -> Digest {
+    func digest(_ robot: RestingRobot) -> Digest {
       var digest = Digest()
       robot.hash(into: &digest)
       return digest
     }
-    func play(_ robot: inout TableTennisRobot, _ seed: UInt64) {
+    func play(_ robot: inout RestingRobot, _ seed: UInt64) {
       var random = Random(seed: seed)
       for _ in 0..<100 { robot.advance(RobotSamples.command(robot.model, &random), steps: 20) }
     }
-    var first = TableTennisRobot()
-    var second = TableTennisRobot()
+    var first = RestingRobot()
+    var second = RestingRobot()
     play(&first, 1)
     play(&second, 1)
     #expect(digest(first) == digest(second))
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func commandsThatAreNotNumbersCountAsNothing() {
-    var robot = TableTennisRobot()
+    var robot = RestingRobot()
     let before = robot
     robot.advance(JointVector(repeating: .nan), steps: 100)
     #expect(robot == before)
@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test func twentyStepsAtOnceAreTwentySteps() {
-    var one = TableTennisRobot()
-    var many = TableTennisRobot()
+    var one = RestingRobot()
+    var many = RestingRobot()
     var random = Random(seed: 4)
     for _ in 0..<50 {
       let command = RobotSamples.command(one.model, &random)
@@ -70,8 +70,8 @@ import Testing
 
   @Test func halvingTheStepHardlyMovesTheRacket() {
     var random = Random(seed: 6)
-    var coarse = TableTennisRobot(RobotModel(step: 0.001))
-    var fine = TableTennisRobot(RobotModel(step: 0.0005))
+    var coarse = RestingRobot(RobotModel(step: 0.001))
+    var fine = RestingRobot(RobotModel(step: 0.0005))
     for _ in 0..<50 {
       let command = RobotSamples.command(coarse.model, &random)
       coarse.advance(command, steps: 20)

@@ -98,7 +98,7 @@ struct SwingOutcome {
     _ model: RobotModel, _ plan: SwingPlan, delay: JointVector,
     correction: (Double, SwingTracker) -> SwingPlan?
   ) {
-    var robot = TableTennisRobot(model)
+    var robot = RestingRobot(model)
     robot.rest(at: plan.motion(at: 0).position)
     var tracker = SwingTracker(
       plan, model.servos, setPoint: robot.state.setPoint, delay: delay)

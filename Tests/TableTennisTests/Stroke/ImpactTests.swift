@@ -71,7 +71,7 @@ struct ImpactTests {
       let target = Vector3(random.uniform(-0.4, 0.4), random.uniform(0.6, 1.1), Ball.radius)
       let service = try #require(
         ServiceAim(hall: hall).service(
-          from: start, to: target, topspin: random.uniform(-60, 60), sidespin: 0))
+          from: start, to: target, topspin: random.uniform(-60, 60)))
       var flight = hall.trajectory(
         of: Ball(position: start, velocity: service.velocity, spin: service.spin))
       let first = flight.advanceToBounce(within: 1)

@@ -1,26 +1,28 @@
 import Math
 import Physics
 
+@testable import TableTennis
+
 /// The robot in a moment: its model and the state of its joints. A value, so a copy is a snapshot.
-public struct TableTennisRobot: Hashable, Sendable {
-  public let model: RobotModel
-  public private(set) var state: ServoState
+struct RestingRobot: Hashable, Sendable {
+  let model: RobotModel
+  private(set) var state: ServoState
 
   /// The robot at rest in its home pose.
-  public init(_ model: RobotModel = .paper) {
+  init(_ model: RobotModel = .paper) {
     self.model = model
     state = ServoState(restingAt: model.home)
   }
 
   /// The robot at rest with its joints at `joints`, held within their ranges.
-  public mutating func rest(at joints: JointVector) {
+  mutating func rest(at joints: JointVector) {
     state = ServoState(restingAt: model.within(joints))
   }
 
   /// Moves on by `steps` servo steps while the set-points move with `command`, which is held within
   /// the speed limits. A command that is not a number counts as 0.
   /// - Parameter command: Metres per second for the slides, radians per second for the axes.
-  public mutating func advance(_ command: JointVector, steps: Int = 1) {
+  mutating func advance(_ command: JointVector, steps: Int = 1) {
     let command = command.replacing(with: JointVector.zero, where: command .!= command)
     // A copy of the state, not of the servos, which are larger.
     var moved = state
@@ -29,9 +31,9 @@ public struct TableTennisRobot: Hashable, Sendable {
   }
 
   /// Where the racket is and how it moves.
-  public var racketPose: RacketPose { model.racketPose(state.position, state.velocity) }
+  var racketPose: RacketPose { model.racketPose(state.position, state.velocity) }
 
-  public func hash(into digest: inout Digest) {
+  func hash(into digest: inout Digest) {
     state.hash(into: &digest)
   }
 }

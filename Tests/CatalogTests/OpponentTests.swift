@@ -1,0 +1,47 @@
+import Arena
+import Catalog
+import Testing
+
+@testable import TableTennis
+
+/// Every opponent in the project's folder, played as any user would.
+@Suite struct OpponentTests {
+  private static let names: [String] =
+    (try? TestProject.catalog.policies().filter { $0.kind == .opponent }.map(\.name)) ?? []
+
+  @Test func theLadderIsThere() {
+    for name in ["beginner", "intermediate", "advanced", "elite", "weak-backhand", "chopper"] {
+      #expect(Self.names.contains(name))
+    }
+  }
+
+  @Test(arguments: names)
+  func opponentsPlayHonestly(name: String) throws {
+    let first = try Self.play(name)
+    // It serves and returns, and not every ball.
+    #expect(first.strokes > 10 && first.good > 5 && first.good < first.strokes)
+    let second = try Self.play(name)
+    #expect(first.digest == second.digest)
+  }
+
+  /// Eighty simulated seconds against the scripted robot; every action must be finite and in range.
+  private static func play(
+    _ name: String
+  ) throws -> (strokes: Float, good: Float, digest: String) {
+    let catalog = try TestProject.catalog
+    let cast = try catalog.cast(
+      try catalog.scenario("table-tennis/match"), overrides: [1: name])
+    let world = try #require(cast.world as? Match)
+    let ranges = world.seats.flatMap { $0.action.ranges }
+    var episode = Episode(world, policies: cast.policies)
+    episode.reset(seed: 11)
+    for _ in 0..<4000 where episode.status == .running {
+      episode.step()
+      for (action, range) in zip(episode.actions, ranges) {
+        #expect(action >= range.lowerBound - 1e-3 && action <= range.upperBound + 1e-3)
+      }
+    }
+    let outcome = episode.outcome
+    return (outcome[11], outcome[12], "\(episode.world.digest)")
+  }
+}
