@@ -28,7 +28,7 @@ import Testing
   private static func play(
     _ name: String
   ) throws -> (strokes: Float, good: Float, digest: String) {
-    let catalog = try TestProject.catalog
+    let catalog = TestProject.catalog
     let cast = try catalog.cast(
       try catalog.scenario("table-tennis/match"), overrides: [1: name])
     let world = try #require(cast.world as? Match)
