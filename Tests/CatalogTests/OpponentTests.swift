@@ -18,16 +18,17 @@ import Testing
   @Test(arguments: names)
   func opponentsPlayHonestly(name: String) throws {
     let first = try Self.play(name)
-    // It serves and returns, and not every ball.
-    #expect(first.strokes > 10 && first.good > 5 && first.good < first.strokes)
+    // It serves and returns well, and yet loses points: nobody is without errors.
+    #expect(first.strokes > 10 && first.good > 5 && first.lost > 0)
     let second = try Self.play(name)
     #expect(first.digest == second.digest)
   }
 
-  /// Eighty simulated seconds against the scripted robot; every action must be finite and in range.
+  /// Eighty simulated seconds against the scripted robot, and on until the opponent has lost a point,
+  /// ten minutes at the most; every action must be finite and in range.
   private static func play(
     _ name: String
-  ) throws -> (strokes: Float, good: Float, digest: String) {
+  ) throws -> (strokes: Float, good: Float, lost: Float, digest: String) {
     let catalog = TestProject.catalog
     let cast = try catalog.cast(
       try catalog.scenario("table-tennis/match"), overrides: [1: name])
@@ -35,13 +36,14 @@ import Testing
     let ranges = world.seats.flatMap { $0.action.ranges }
     var episode = Episode(world, policies: cast.policies)
     episode.reset(seed: 11)
-    for _ in 0..<4000 where episode.status == .running {
+    while episode.status == .running, episode.steps < 30_000 {
+      if episode.steps >= 4000, episode.outcome[0] > 0 { break }
       episode.step()
       for (action, range) in zip(episode.actions, ranges) {
         #expect(action >= range.lowerBound - 1e-3 && action <= range.upperBound + 1e-3)
       }
     }
     let outcome = episode.outcome
-    return (outcome[11], outcome[12], "\(episode.world.digest)")
+    return (outcome[11], outcome[12], outcome[0], "\(episode.world.digest)")
   }
 }
