@@ -24,8 +24,8 @@ import Testing
     #expect(first.digest == second.digest)
   }
 
-  /// Eighty simulated seconds against the scripted robot, and on until the opponent has lost a point,
-  /// ten minutes at the most; every action must be finite and in range.
+  /// One match against the scripted robot, and more until the opponent has lost a point, five at the
+  /// most; every action must be finite and in range.
   private static func play(
     _ name: String
   ) throws -> (strokes: Float, good: Float, lost: Float, digest: String) {
@@ -35,15 +35,20 @@ import Testing
     let world = try #require(cast.world as? Match)
     let ranges = world.seats.flatMap { $0.action.ranges }
     var episode = Episode(world, policies: cast.policies)
-    episode.reset(seed: 11)
-    while episode.status == .running, episode.steps < 30_000 {
-      if episode.steps >= 4000, episode.outcome[0] > 0 { break }
-      episode.step()
-      for (action, range) in zip(episode.actions, ranges) {
-        #expect(action >= range.lowerBound - 1e-3 && action <= range.upperBound + 1e-3)
+    var (strokes, good, lost) = (Float(0), Float(0), Float(0))
+    for seed in 11..<16 as Range<UInt64> where lost == 0 {
+      episode.reset(seed: seed)
+      while episode.status == .running, episode.steps < 30_000 {
+        episode.step()
+        for (action, range) in zip(episode.actions, ranges) {
+          #expect(action >= range.lowerBound - 1e-3 && action <= range.upperBound + 1e-3)
+        }
       }
+      let outcome = episode.outcome
+      strokes += outcome[11]
+      good += outcome[12]
+      lost += outcome[0]
     }
-    let outcome = episode.outcome
-    return (outcome[11], outcome[12], outcome[0], "\(episode.world.digest)")
+    return (strokes, good, lost, "\(episode.world.digest)")
   }
 }
