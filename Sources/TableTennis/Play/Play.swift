@@ -16,7 +16,7 @@ struct Play: Sendable {
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
   private let setups: [PlayerSetup]
-  private let hallSetup: Hall.Setup
+  let hallSetup: Hall.Setup
 
   /// The action field by which a server tosses the ball: 0 or less holds it, more throws it up, at 1
   /// the fastest.
