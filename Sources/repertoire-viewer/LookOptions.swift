@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import ArgumentParser
 import Rendering
@@ -69,3 +71,5 @@ struct Overlays: ExpressibleByArgument {
     (.motion, .motion),
   ]
 }
+
+#endif

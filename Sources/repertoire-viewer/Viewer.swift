@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import ArgumentParser
 import Catalog
@@ -29,25 +31,72 @@ struct Viewer: ParsableCommand {
   var episode = 0
 
   @OptionGroup var seats: SeatOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How much a person at the table is helped, 0 to 1 (--home person or --away person plays).",
+      valueName: "share"))
+  var assistance = 0.7
   @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard assistance >= 0, assistance <= 1 else {
+      throw ValidationError("--assistance is \(assistance); expected 0 to 1")
+    }
+  }
 
   func run() throws {
     let catalog = try shared.catalog()
     let font = catalog.project.path("Assets/fonts/DejaVuSans.ttf")
-    guard let source else {
-      throw ValidationError("there is nothing to watch; expected a recording or a scenario")
-    }
-    let reel = try Reel(source, seats: seats, seed: shared.seed, catalog: catalog)
+    let hands = Hands()
+    let seated = catalog.seating(hands, assistance: assistance)
+    let reel = try reel(in: seated)
     if let count = reel.episodeCount, !(0..<count).contains(episode) {
       throw WorkFailed(
-        description: "`\(source)` has no episode \(episode); expected 0 to \(count - 1)")
+        description: "`\(reel.name)` has no episode \(episode); expected 0 to \(count - 1)")
     }
     if film.isWanted {
       try FilmMaker(options: film, shared: shared, stage: looks.stage, font: font)
         .run(reel, episode: episode)
     } else {
-      throw WorkFailed(description: "no window yet")
+      try watch(reel, seated, hands, font)
     }
+  }
+
+  /// What to watch: what was named, or what a newcomer sees first.
+  private func reel(in catalog: Catalog) throws -> Reel {
+    guard source != nil || !film.isWanted else {
+      throw ValidationError("there is nothing to film; expected a recording or a scenario")
+    }
+    return try Reel(
+      source ?? "table-tennis/match", seats: seats, seed: shared.seed, catalog: catalog)
+  }
+
+  private func watch(_ reel: Reel, _ catalog: Catalog, _ hands: Hands, _ font: String) throws {
+    let window = try Window(title: reel.name, size: film.size)
+    let painter = try Painter(font: font)
+    var show = Show(reel, episode: episode, stage: looks.stage)
+    if source == nil { show.say("L lists what there is to watch, H the keys") }
+    let (seats, seed) = (seats, shared.seed)
+    let session = Session(
+      show, window: window, painter: painter, catalog: catalog, hands: hands
+    ) { try Reel($0, seats: seats, seed: seed, catalog: catalog) }
+    let start = Date()
+    try session.run()
+    guard shared.json else { return }
+    let seconds = Date().timeIntervalSince(start)
+    guard case .object(let pairs) = session.show.report else { return }
+    Output.result(
+      .object(
+        [("frames", .whole(session.frames)), ("device", .text(Renderer.device))] + pairs + [
+          (
+            "timing",
+            .object([
+              ("seconds", .number(seconds)),
+              ("frames_per_second", .number(Double(session.frames) / max(seconds, 1e-9))),
+            ])
+          )
+        ]))
   }
 }
 
@@ -64,3 +113,5 @@ enum Main {
     }
   }
 }
+
+#endif

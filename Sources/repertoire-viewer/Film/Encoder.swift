@@ -1,3 +1,5 @@
+#if Viewer
+
 import Catalog
 import Console
 import Foundation
@@ -87,3 +89,5 @@ final class Encoder {
     try? FileManager.default.removeItem(atPath: partial)
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Catalog
 import Console
@@ -32,3 +34,5 @@ struct Film {
     progress.finish()
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Catalog
 import Console
@@ -120,3 +122,5 @@ struct FilmMaker {
     }
   }
 }
+
+#endif

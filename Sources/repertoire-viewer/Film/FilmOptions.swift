@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import ArgumentParser
 import Rendering
@@ -57,3 +59,5 @@ struct FilmOptions: ParsableArguments {
   /// Whether files are wanted and no window.
   var isWanted: Bool { picture != nil || video != nil || gif != nil || frames != nil }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import ArgumentParser
 
 /// Width and height in pixels, written `1280x720`.
@@ -20,3 +22,5 @@ struct PictureSize: ExpressibleByArgument {
 
   var defaultValueDescription: String { "\(width)x\(height)" }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Foundation
 import Math
@@ -33,9 +35,25 @@ struct Dashboard {
     if let score = scene.panels.first(where: { $0.title == Scene.Panel.score }) {
       drawScore(score, players: tape.players)
     }
-    for panel in scene.panels where panel.title != Scene.Panel.score { drawPanel(panel) }
+    let panels = scene.panels.filter { $0.title != Scene.Panel.score }
+    let inner = panels.map { innerWidth(of: $0) }.max() ?? 0
+    for panel in panels { drawPanel(panel, inner: inner) }
     drawCaptions(scene)
     if let motion = scene.motions.first { drawReadings(motion, tape) }
+  }
+
+  /// Lines between four views, and what each is.
+  mutating func drawQuarters(_ kinds: [CameraKind]) {
+    let (x, y) = (0.5 * sheet.width, 0.5 * sheet.height)
+    let gap = 2 * unit
+    sheet.fill(Sheet.Frame(x - 0.5 * gap, 0, gap, sheet.height), Scene.Colour(8, 10, 14))
+    sheet.fill(Sheet.Frame(0, y - 0.5 * gap, sheet.width, gap), Scene.Colour(8, 10, 14))
+    for (index, kind) in kinds.enumerated() {
+      sheet.text(
+        kind.rawValue, index % 2 == 0 ? x - 12 * unit : x + 12 * unit,
+        index < 2 ? y - lineHeight(small) - 6 * unit : y + 8 * unit, size: small, Theme.text,
+        index % 2 == 0 ? .right : .left)
+    }
   }
 
   private mutating func drawScore(_ panel: Scene.Panel, players: [String]) {
@@ -73,14 +91,19 @@ struct Dashboard {
     }
   }
 
-  /// A panel in the right column.
-  private mutating func drawPanel(_ panel: Scene.Panel) {
-    let row = lineHeight(small) + 5 * unit
-    let gap = 12 * unit
+  /// How wide a panel has to be without its margins.
+  private func innerWidth(of panel: Scene.Panel) -> Double {
     let labels = panel.rows.map { width($0.label, small) }.max() ?? 0
     let values = panel.rows.map { width($0.value, small) }.max() ?? 0
-    let inner = min(
-      max(labels + values + 24 * unit, width(panel.title, medium), 170 * unit), 0.36 * sheet.width)
+    return min(
+      max(labels + values + 24 * unit, width(panel.title, medium), 190 * unit), 0.36 * sheet.width)
+  }
+
+  /// A panel in the right column.
+  private mutating func drawPanel(_ panel: Scene.Panel, inner: Double) {
+    let row = lineHeight(small) + 5 * unit
+    let gap = 12 * unit
+    let values = panel.rows.map { width($0.value, small) }.max() ?? 0
     let frame = Sheet.Frame(
       sheet.width - inner - 2 * gap - 16 * unit, rightColumn, inner + 2 * gap,
       lineHeight(medium) + row * Double(panel.rows.count) + 22 * unit)
@@ -170,4 +193,32 @@ struct Dashboard {
     sheet.text(text, sheet.width - 16 * unit + 1, y + 1, size: small, Theme.shade, .right)
     sheet.text(text, sheet.width - 16 * unit, y, size: small, Theme.text, .right)
   }
+
+  /// The same in a window, above the timeline.
+  mutating func drawStatus(_ text: String, title: String) {
+    let size = small
+    let height = lineHeight(size)
+    let y = sheet.height - 40 * unit - height
+    let all = "\(title)   \(text)   H help"
+    let frame = Sheet.Frame(
+      sheet.width - width(all, size) - 32 * unit, y - 3 * unit, width(all, size) + 20 * unit,
+      height + 6 * unit)
+    sheet.fill(frame, corner: 6 * unit, Theme.panel)
+    sheet.text(all, frame.x + 10 * unit, y, size: size, Theme.text)
+  }
+
+  /// One line that is to be noticed.
+  mutating func drawMessage(_ text: String, isFault: Bool) {
+    let line = sheet.fitted(text, size: medium, width: 0.9 * sheet.width)
+    let wide = width(line, medium) + 28 * unit
+    let height = lineHeight(medium) + 12 * unit
+    let frame = Sheet.Frame(
+      0.5 * (sheet.width - wide), sheet.height - 80 * unit - height, wide, height)
+    sheet.fill(frame, corner: 8 * unit, Theme.panel)
+    sheet.text(
+      line, 0.5 * sheet.width, frame.y + 6 * unit, size: medium,
+      isFault ? Theme.fault : Theme.text, .middle)
+  }
 }
+
+#endif

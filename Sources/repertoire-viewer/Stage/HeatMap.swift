@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 
@@ -33,3 +35,5 @@ enum HeatMap {
     static func < (a: Cell, b: Cell) -> Bool { (a.y, a.x) < (b.y, b.x) }
   }
 }
+
+#endif

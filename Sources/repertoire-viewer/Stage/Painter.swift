@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 import Rendering
@@ -45,6 +47,8 @@ final class Painter {
       }
     }
     var dashboard = Dashboard(Sheet(width: width, height: height, typeface: renderer.typeface))
+    unit = dashboard.sheet.unit
+    if stage.isQuad { dashboard.drawQuarters(stage.quarters) }
     if stage.hasDashboard { dashboard.draw(scene, tape, step: whole) }
     over(&dashboard)
     try renderer.draw(scene, extra: lines, views: views, sheet: dashboard.sheet)
@@ -60,6 +64,9 @@ final class Painter {
     known = wanted
   }
 
+  /// How lengths grow with the picture: 1 for one that is 720 high.
+  private(set) var unit = 1.0
+
   func image() -> Image { renderer.image() }
 }
 
@@ -71,11 +78,13 @@ extension Scene {
     guard let index = items.firstIndex(where: { $0.name == name }),
       case .sphere(let centre, let radius) = items[index].shape
     else { return 0 }
-    // Two thirds of a per cent of the picture's height.
+    // Nearly one per cent of the picture's height.
     let (sine, cosine) = sincos(0.5 * camera.fieldOfView)
-    let least = 0.0065 * (centre - camera.eye).length * 2 * sine / cosine
+    let least = 0.0085 * (centre - camera.eye).length * 2 * sine / cosine
     guard least > radius else { return radius }
     replace(at: index, with: .sphere(centre: centre, radius: least))
     return least
   }
 }
+
+#endif

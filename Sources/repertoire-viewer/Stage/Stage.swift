@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 import Rendering
@@ -19,6 +21,9 @@ struct Stage {
   /// Seconds of flight that the trail shows.
   var trailLength = 1.4
 
+  /// The cameras of four views in one picture, row by row.
+  let quarters: [CameraKind] = [.broadcast, .above, .follow, .firstPerson]
+
   /// The cameras of a picture of one or four views.
   func views(
     of scene: Scene, subject: Vector3?, width: Double, height: Double
@@ -29,8 +34,7 @@ struct Stage {
         kind, of: scene, aspect: aspect, orbit: orbit, subject: subject, viewpoint: viewpoint)
     }
     guard isQuad else { return [Renderer.View(camera(self.camera))] }
-    let kinds: [CameraKind] = [.broadcast, .above, .follow, .firstPerson]
-    return kinds.enumerated().map { index, kind in
+    return quarters.enumerated().map { index, kind in
       Renderer.View(
         camera(kind),
         frame: Sheet.Frame(
@@ -38,3 +42,5 @@ struct Stage {
     }
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 
 /// The colours of everything that is drawn over a picture.
@@ -24,3 +26,5 @@ enum Theme {
     return Scene.Colour(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2), alpha: alpha)
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 import Rendering
@@ -45,7 +47,11 @@ enum Trail {
     let axis = motion.spin.normalized()
     let length = size * (3 + 0.02 * min(rate, 400))
     let pale = Scene.Colour(255, 255, 255, alpha: 225)
-    lines.add(place - length * axis, place + length * axis, pale, pale, width: 2)
+    // The ball itself stays free.
+    for end in [-1.0, 1] {
+      lines.add(
+        place + 1.05 * end * size * axis, place + end * length * axis, pale, pale, width: 2)
+    }
     let side = axis.cross(abs(axis.z) < 0.9 ? .unitZ : .unitX).normalized()
     let ahead = axis.cross(side)
     let radius = 2.4 * size
@@ -67,3 +73,5 @@ enum Trail {
     }
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Catalog
 import Console
@@ -51,3 +53,5 @@ struct Reel {
     make = maker(cast.world)
   }
 }
+
+#endif

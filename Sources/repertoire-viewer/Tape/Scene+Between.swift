@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 
@@ -63,3 +65,5 @@ extension Rotation {
     ).normalized
   }
 }
+
+#endif

@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Math
 
@@ -71,3 +73,5 @@ extension Tape {
     return speed > 0.05 && speed < Self.fastest
   }
 }
+
+#endif

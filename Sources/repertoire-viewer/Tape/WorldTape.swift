@@ -1,3 +1,5 @@
+#if Viewer
+
 import Arena
 import Catalog
 import Math
@@ -201,3 +203,5 @@ extension Scene {
     return nil
   }
 }
+
+#endif
