@@ -24,19 +24,24 @@ struct Play: Sendable {
   /// Upwards speeds of the slowest and the fastest toss, metres per second: 18 cm and 60 cm high.
   private static let tossSpeeds = (slow: 1.9, fast: 3.45)
 
-  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) {
+  /// - Throws: `SetupError` for a robot that cannot play.
+  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) throws {
     let still = Hall(hall)
     hallSetup = hall
     setups = players
     var random = random
     court = Court(
-      hall: still, bodies: players.map { $0.makeBody() },
+      hall: still,
+      bodies: try zip(players, Side.allCases).map { try $0.makeBody(at: $1.rawValue) },
       rubbers: players.map { $0.makeRubbers(random: &random) })
     umpire = Umpire(rules: rules, server: .home)
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
   }
+
+  /// What holds for each player's robot always; nil for those with a racket in a hand.
+  var robots: [RobotModel?] { court.bodies.map(\.robotModel) }
 
   /// The seats, home first.
   func seats() -> [Seat] {
