@@ -156,10 +156,9 @@ extension RobotBody {
   /// Whether the robot touches the table or itself. Where the last survey and the way since then
   /// rule it out, nothing is computed.
   private mutating func collides() -> Bool {
-    let moved = model.displacement(from: survey.joints, to: state.position)
-    if moved < survey.clearance { return false }
+    if model.isClear(survey.clearance, from: survey.joints, to: state.position) { return false }
     survey = Survey(state.position, of: model)
-    return survey.clearance < 0
+    return survey.clearance.least < 0
   }
 
   private mutating func arrive(after elapsed: Double) {

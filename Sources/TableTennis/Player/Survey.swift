@@ -5,8 +5,8 @@ import Physics
 /// have changed in a later pose, so that most poses need not be looked into.
 struct Survey: Sendable {
   var joints: JointVector
-  /// How far the robot was from the table and from itself, metres.
-  var clearance: Double
+  /// How far the robot was from the table, and from itself, metres.
+  var clearance: RobotModel.Clearance
   /// Where racket and links were.
   var stance: Stance
 

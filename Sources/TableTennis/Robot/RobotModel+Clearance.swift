@@ -2,17 +2,32 @@ import Math
 import Physics
 
 extension RobotModel {
-  /// How far the robot is from touching the table or itself, in metres; not positive where it does.
+  /// How far a robot is from touching, in metres; not positive where it touches.
+  struct Clearance: Sendable {
+    var table: Double
+    var itself: Double
+
+    var least: Double { min(table, itself) }
+  }
+
+  /// Whether the robot is clear in a pose, as far as its clearance in another one tells.
+  @inline(__always)
+  func isClear(_ clearance: Clearance, from a: JointVector, to b: JointVector) -> Bool {
+    let way = abs(b - a)
+    return (levers * way).sum() < clearance.table && (innerLevers * way).sum() < clearance.itself
+  }
+
+  /// How far the robot is from touching the table and itself.
   ///
   /// Positive numbers may be smaller than the distance, but are never larger: most poses are told to
   /// be clear by a few comparisons. What stands still with the base is left out of the table's.
-  func clearance(_ segments: Bodies, _ frames: Frames) -> Double {
-    var least = clearanceFromItself(segments, frames)
+  func clearance(_ segments: Bodies, _ frames: Frames) -> Clearance {
+    var least = Double.infinity
     let capsules = capsules
     for index in capsules.indices where capsules[index].link >= 0 {
       least = min(least, Self.clearanceFromTable(segments[index], capsules[index].radius))
     }
-    return least
+    return Clearance(table: least, itself: clearanceFromItself(segments, frames))
   }
 
   private static func clearanceFromTable(_ segment: Segment, _ radius: Double) -> Double {

@@ -30,6 +30,9 @@ public final class RobotModel: Sendable {
   let contacts: BodyContacts
   /// For each joint, the most by which a unit of its motion can move a point of the robot.
   let levers: JointVector
+  /// The same for the distances of the robot's parts from one another, which slides leave as
+  /// they are.
+  let innerLevers: JointVector
   /// How many of the joints, the first ones, carry everything along y and x without turning it:
   /// two or none.
   let slideCount: Int
@@ -73,6 +76,8 @@ public final class RobotModel: Sendable {
     for (lane, lever) in levers.enumerated() { lanes[lane] = lever }
     self.levers = lanes
     slideCount = chain.leadingSlides
+    for slide in 0..<slideCount { lanes[slide] = 0 }
+    innerLevers = lanes
     girth = chain.isUpright(slideCount) ? levers[slideCount] : .infinity
   }
 
