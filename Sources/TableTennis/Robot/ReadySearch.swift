@@ -32,7 +32,7 @@ struct ReadySearch {
     for start in 0..<Self.starts {
       let pose = start == 0 ? model.home : sample(&random)
       let reach = model.descend(to: goal, from: pose, pull: pose)
-      guard reach.isExact, model.collision(reach.joints, clearance: 0.02) == nil else { continue }
+      guard reach.isExact, model.collision(reach.joints) == nil else { continue }
       let merit = merit(of: reach.joints)
       if merit > best?.merit ?? -.infinity { best = (reach.joints, merit) }
     }
