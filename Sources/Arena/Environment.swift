@@ -25,6 +25,9 @@ public protocol Environment: Sendable {
   /// Everything that may differ between two runs, as read from a scenario file.
   associatedtype Setup: Configuration
 
+  /// How many worlds are stepped at once; an environment that names none gets `WorldList`.
+  associatedtype Batch: WorldBatch = WorldList<Self> where Batch.World == Self
+
   /// The catalog name, `world/thing` in kebab case.
   static var name: String { get }
 

@@ -9,6 +9,11 @@ extension Catalog {
 
   /// The scenario of a catalog name or a path.
   public func scenario(_ name: String) throws -> Scenario {
+    try bareScenario(name).withFiles(of: project)
+  }
+
+  /// The scenario as it is written.
+  private func bareScenario(_ name: String) throws -> Scenario {
     let inside = "Scenarios/\(name).yaml"
     if Project.isFile(name) || Self.isPath(name) {
       guard Project.isFile(name) || !Project.isFile(project.path(name)) else {

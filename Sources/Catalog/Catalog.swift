@@ -55,7 +55,9 @@ public struct Catalog: Sendable {
       "Foresees the ball, inverts the contact law, swings in joint space"
     ) { request in
       let world = try tableTennis(request)
-      return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
+      return ScriptedRobot(
+        hall: world.hall, player: world.players[request.seat],
+        robot: world.robots[request.seat] ?? .paper)
     },
     PolicyEntry(
       "walk-to", .skill, world: "voxel",
@@ -71,7 +73,9 @@ public struct Catalog: Sendable {
       "Returns every ball with the \(face.rawValue)"
     ) { request in
       let world = try tableTennis(request)
-      return ScriptedStroke(face, hall: world.hall, player: world.players[request.seat])
+      return ScriptedStroke(
+        face, hall: world.hall, player: world.players[request.seat],
+        robot: world.robots[request.seat] ?? .paper)
     }
   }
 

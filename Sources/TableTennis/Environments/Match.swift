@@ -62,7 +62,7 @@ public struct Match: Environment {
       throw SetupError("rules.\(error.rule)", error.message)
     }
     self.setup = setup
-    play = Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
+    play = try Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
     seats = play.seats()
     reset(seed: 0)
   }

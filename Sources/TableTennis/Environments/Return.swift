@@ -59,7 +59,7 @@ public struct Return: Environment {
     var rules = Rules()
     rules.contactTimeout = setup.timeLimit
     self.rules = rules
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
     lastAction = Array(repeating: 0, count: seats[0].action.width)
     actionLimits = seats[0].action.ranges.map { max(abs($0.lowerBound), abs($0.upperBound)) }

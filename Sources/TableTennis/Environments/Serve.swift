@@ -48,7 +48,7 @@ public struct Serve: Environment {
     try setup.home.validate(at: "home")
     self.setup = setup
     rules = Rules()
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
     reset(seed: 0)
   }

@@ -15,6 +15,8 @@ struct Play: Sendable {
   /// The actions of the present step, within their ranges.
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
+  /// How many of those actions move each body; the toss follows.
+  private let actionWidths: [Int]
   private let setups: [PlayerSetup]
   let hallSetup: Hall.Setup
 
@@ -24,19 +26,25 @@ struct Play: Sendable {
   /// Upwards speeds of the slowest and the fastest toss, metres per second: 18 cm and 60 cm high.
   private static let tossSpeeds = (slow: 1.9, fast: 3.45)
 
-  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) {
+  /// - Throws: `SetupError` for a robot that cannot play.
+  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) throws {
     let still = Hall(hall)
     hallSetup = hall
     setups = players
     var random = random
     court = Court(
-      hall: still, bodies: players.map { $0.makeBody() },
+      hall: still,
+      bodies: try zip(players, Side.allCases).map { try $0.makeBody(at: $1.rawValue) },
       rubbers: players.map { $0.makeRubbers(random: &random) })
+    actionWidths = court.bodies.map(\.actionWidth)
     umpire = Umpire(rules: rules, server: .home)
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
   }
+
+  /// What holds for each player's robot always; nil for those with a racket in a hand.
+  var robots: [RobotModel?] { court.bodies.map(\.robotModel) }
 
   /// The seats, home first.
   func seats() -> [Seat] {
@@ -102,10 +110,10 @@ extension Play {
   mutating func advance(_ actions: Span<Float>) -> Call? {
     court.beginStep()
     Play.clamp(actions, to: ranges, into: &commands)
-    Play.hand(commands, to: &court.bodies)
+    Play.hand(commands, to: &court.bodies, actionWidths)
     var end = 0
     for index in court.bodies.indices {
-      end += court.bodies[index].actionWidth + 1
+      end += actionWidths[index] + 1
       tossIfTold(commands[end - 1], by: Side.allCases[index])
     }
     court.advance()
@@ -125,10 +133,10 @@ extension Play {
   }
 
   // Static functions, because a span of one property and a call on another would overlap.
-  private static func hand(_ commands: [Float], to bodies: inout [Body]) {
+  private static func hand(_ commands: [Float], to bodies: inout [Body], _ widths: [Int]) {
     var start = 0
     for index in bodies.indices {
-      let width = bodies[index].actionWidth
+      let width = widths[index]
       bodies[index].take(commands.span.extracting(start..<start + width))
       start += width + 1
     }

@@ -6,6 +6,8 @@ import Physics
 public struct PlayerSetup: Configuration, Hashable {
   /// The body in this seat.
   public var body = BodyKind.robot
+  /// The robot's arm; a racket in a hand has none.
+  public var arm = ArmSetup()
   /// The coverings of the racket.
   public var rubbers = Racket.Rubbers()
   /// How the player sees.
@@ -23,7 +25,7 @@ public struct PlayerSetup: Configuration, Hashable {
 
   /// Which body; the value in scenario files.
   public enum BodyKind: String, Codable, Sendable, CaseIterable {
-    /// The eight-joint robot of arXiv 2408.03906.
+    /// A robot: the one of arXiv 2408.03906, or the one that `arm` describes.
     case robot
     /// A racket in a hand with human limits.
     case racket
@@ -41,9 +43,15 @@ public struct PlayerSetup: Configuration, Hashable {
 
 extension PlayerSetup {
   /// The body, at home.
-  func makeBody() -> Body {
+  ///
+  /// - Parameter path: What errors call this player.
+  /// - Throws: `SetupError` for an arm that cannot play.
+  func makeBody(at path: String) throws -> Body {
     switch body {
-    case .robot: Body(RobotBody(latencies: latencies.latencies, step: Court.step))
+    case .robot:
+      Body(
+        RobotBody(
+          try arm.makeModel(at: "\(path).arm"), latencies: latencies.latencies, step: Court.step))
     case .racket: Body(FreeRacket(limits: limits))
     }
   }

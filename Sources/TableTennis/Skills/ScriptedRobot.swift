@@ -10,7 +10,7 @@ import Physics
 public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
-  private let model = RobotModel.paper
+  private let model: RobotModel
   private let onlyFace: RacketFace?
   private let sightDelay: Double
   private let actionDelay: JointVector
@@ -27,7 +27,7 @@ public struct ScriptedRobot: Policy {
   private var readyTime = Double.infinity
 
   /// Where the joints rest while no plan is in execution.
-  private var rest = RobotModel.paper.home
+  private var rest: JointVector
 
   /// A plan in execution.
   private struct Swing: Sendable {
@@ -40,13 +40,20 @@ public struct ScriptedRobot: Policy {
 
   /// A player for a robot in a hall as specified by `hall`.
   ///
-  /// - Parameter face: the only stroke to use in rallies, if there is to be one only.
-  public init(hall: Hall.Setup, player: PlayerSetup, only face: RacketFace? = nil) {
-    onlyFace = face
+  /// - Parameters:
+  ///   - robot: whose joints it moves.
+  ///   - face: the only stroke to use in rallies, if there is to be one only.
+  public init(
+    hall: Hall.Setup, player: PlayerSetup, robot: RobotModel = .paper,
+    only face: RacketFace? = nil
+  ) {
+    model = robot
+    rest = robot.home
+    onlyFace = robot.hasBackhand ? face : .forehand
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
-    actionDelay = player.latencies.latencies.meanActionDelay
+    actionDelay = player.latencies.latencies.meanActionDelay(of: robot)
     tracker = BallTracker(hall: Hall(hall), seesSpin: player.perception.seesSpin)
   }
 
@@ -91,7 +98,7 @@ extension ScriptedRobot {
   /// the arm, or friction, may have kept it from where the plan ends.
   private mutating func feelJoints(_ observation: Span<Float>) {
     guard let done = swing, clock - done.start > done.tracker.plan.endTime + 0.3 else { return }
-    for joint in 0..<RobotBody.jointCount {
+    for joint in 0..<model.jointCount {
       rest[joint] = Double(observation[Sight.width + joint])
     }
     swing = nil
@@ -147,7 +154,8 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    face = isService ? .backhand : onlyFace ?? nearerFace(to: ball)
+    let serviceFace = model.hasBackhand ? RacketFace.backhand : .forehand
+    face = isService ? serviceFace : onlyFace ?? nearerFace(to: ball)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
       return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
@@ -162,7 +170,7 @@ extension ScriptedRobot {
 
   /// The face whose ready pose the slide brings to the ball by the shorter way.
   private func nearerFace(to ball: Ball) -> RacketFace {
-    let here = motionWhenReached.position[1]
+    let here = model.slideCount == 2 ? motionWhenReached.position[1] : 0
     func way(_ face: RacketFace) -> Double {
       let offset = model.racketPose(model.ready(for: face)).centre.x
       return abs(ball.position.x - offset - here)
@@ -183,7 +191,7 @@ extension ScriptedRobot {
   /// Brings the arm to where it can meet a tossed ball.
   private mutating func approachService() {
     var pose = model.backhandReady
-    pose[0] = -0.75
+    if model.slideCount == 2 { pose[0] = -0.75 }
     let plan = SwingPlan(
       model.servos, from: motionWhenReached, hit: JointMotion(position: pose), hitTime: 1,
       rest: pose, delay: actionDelay)
@@ -223,8 +231,8 @@ extension ScriptedRobot {
   private func write(
     _ command: JointVector, toss: Bool, into action: inout MutableSpan<Float>
   ) {
-    for joint in 0..<RobotBody.jointCount { action[joint] = Float(command[joint]) }
-    action[RobotBody.jointCount] = toss ? 0.5 : -1
+    for joint in 0..<model.jointCount { action[joint] = Float(command[joint]) }
+    action[model.jointCount] = toss ? 0.5 : -1
   }
 }
 

@@ -8,16 +8,18 @@ public struct ScriptedStroke: Skill {
 
   /// - Parameters:
   ///   - face: which stroke.
+  ///   - model: whose joints it moves.
   ///   - record: what measuring it gave; until it is measured, a record without trials.
   public init(
-    _ face: RacketFace, hall: Hall.Setup, player: PlayerSetup, record: SkillDescriptor? = nil
+    _ face: RacketFace, hall: Hall.Setup, player: PlayerSetup, robot model: RobotModel = .paper,
+    record: SkillDescriptor? = nil
   ) {
     descriptor =
       record
       ?? SkillDescriptor(
         name: "scripted-\(face.rawValue)",
         summary: "Returns the ball with the \(face.rawValue), wherever it comes")
-    robot = ScriptedRobot(hall: hall, player: player, only: face)
+    robot = ScriptedRobot(hall: hall, player: player, robot: model, only: face)
   }
 
   public mutating func reset(seed: UInt64) {

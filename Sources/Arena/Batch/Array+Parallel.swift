@@ -7,7 +7,7 @@ extension Array where Element: Sendable {
   /// Which thread takes which element is chance: results are the same for any number of threads
   /// exactly if `body` touches nothing but its element. Waking a thread costs some 50 microseconds,
   /// so an element should be worth more work than that.
-  mutating func forEachInParallel(
+  public mutating func forEachInParallel(
     threads: Int, _ body: @Sendable (inout Element, _ index: Int) -> Void
   ) {
     withUnsafeMutableBufferPointer { elements in
