@@ -19,7 +19,7 @@ struct Repertoire: ParsableCommand {
     version: Catalog.version,
     subcommands: [
       List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Compare.self,
-      Forecast.self, Bench.self,
+      Forecast.self, Report.self, Bench.self,
       GoldensCommand.self,
     ])
 }
