@@ -18,6 +18,9 @@ public struct Sight: Sendable {
   /// When, in seconds from now, and how the ball will cross the hitting plane, if nobody touches it;
   /// what was last foreseen once it has passed.
   public var arrival = Arrival()
+  /// What the flight says of the ball's topspin, rad/s; negative for underspin. Where spin can be
+  /// seen, what is seen.
+  public var topspin = 0.0
   /// Points in this game, own and the opponent's.
   public var points = (own: 0, other: 0)
 
@@ -29,6 +32,8 @@ public struct Sight: Sendable {
     public var time = 0.0
     public var position = Vector3(0, Sight.hittingPlane, 0.25)
     public var velocity = Vector3(0, -3, 0)
+    /// rad/s.
+    public var topspin = 0.0
 
     public init() {}
   }
@@ -49,6 +54,8 @@ extension Sight {
     Field("arrival-position", unit: "m", ranges: [-6...6, -8...8, -1...6]),
     Field("arrival-velocity", unit: "m/s", count: 3, in: -40...40),
     Field("points", unit: "1", count: 2, in: 0...99),
+    Field("ball-topspin", unit: "rad/s", in: -1500...1500),
+    Field("arrival-topspin", unit: "rad/s", in: -1500...1500),
   ]
 
   /// How many numbers the fields hold.
@@ -72,6 +79,8 @@ extension Sight {
     Sight.write(arrival.velocity.clamped(to: 40), at: next + 5, into: &numbers)
     numbers[next + 8] = Float(min(points.own, 99))
     numbers[next + 9] = Float(min(points.other, 99))
+    numbers[next + 10] = Float(clamp(topspin, -1500...1500))
+    numbers[next + 11] = Float(clamp(arrival.topspin, -1500...1500))
   }
 
   static func write(_ vector: Vector3, at start: Int, into numbers: inout MutableSpan<Float>) {
@@ -98,5 +107,7 @@ extension Sight {
     arrival.position = vector(numbers, next + 2)
     arrival.velocity = vector(numbers, next + 5)
     points = (Int(numbers[next + 8]), Int(numbers[next + 9]))
+    topspin = Double(numbers[next + 10])
+    arrival.topspin = Double(numbers[next + 11])
   }
 }

@@ -22,13 +22,13 @@ struct Eyes: Sendable {
   init(_ perception: Perception, hall: Hall, step: Double) {
     self.perception = perception
     channel = LatencyChannel(width: 9, period: step, ceiling: perception.latency.ceiling)
-    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
+    tracker = BallTracker(hall: hall, perception: perception)
   }
 
   /// Forgets everything and draws the delay of a new episode.
   mutating func reset(hall: Hall, ball: Ball, random: inout Random) {
     sight = Sight()
-    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
+    tracker = BallTracker(hall: hall, perception: perception)
     situation = .waiting
     previousSituation = .waiting
     changeTime = -10
@@ -111,6 +111,7 @@ struct Eyes: Sendable {
     sight.arrival.time = max(-1, sight.arrival.time - step)
     guard sight.situation == .incoming || sight.situation == .bounced else { return }
     tracker.see(sight.ball, interval: step)
+    sight.topspin = tracker.topspin
     let plane = Plane(normal: .unitY, offset: Sight.hittingPlane)
     var flight = tracker.flight(after: perception.delay)
     // A ball that has passed does not come back.
@@ -119,6 +120,7 @@ struct Eyes: Sendable {
     sight.arrival.time = crossing.time - perception.delay
     sight.arrival.position = crossing.ball.position
     sight.arrival.velocity = crossing.ball.velocity
+    sight.arrival.topspin = crossing.ball.topspin()
   }
 
   private static func numbers(of ball: Ball) -> InlineArray<9, Float> {
@@ -132,8 +134,7 @@ struct Eyes: Sendable {
 
   func hash(into digest: inout Digest) {
     channel.hash(into: &digest)
-    digest.combine(tracker.ball)
-    digest.combine(tracker.sights)
+    tracker.hash(into: &digest)
     digest.combine(spinError)
     digest.combine(spinFactor)
     digest.combine(situation.rawValue)
@@ -148,5 +149,7 @@ struct Eyes: Sendable {
     digest.combine(sight.arrival.time)
     digest.combine(sight.arrival.position)
     digest.combine(sight.arrival.velocity)
+    digest.combine(sight.topspin)
+    digest.combine(sight.arrival.topspin)
   }
 }

@@ -54,6 +54,10 @@ extension BallDistribution {
         "no category is called \(name); expected names among "
           + categories.map(\.name).joined(separator: ", "))
     }
+    let drawn = categories.filter { only.isEmpty || only.contains($0.name) }
+    guard categories.isEmpty || drawn.contains(where: { $0.weight > 0 }) else {
+      throw SetupError("\(path).categories", "none that is drawn has a weight; expected one above 0")
+    }
   }
 }
 
