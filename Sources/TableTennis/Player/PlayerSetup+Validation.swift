@@ -56,7 +56,8 @@ extension BallDistribution {
     }
     let drawn = categories.filter { only.isEmpty || only.contains($0.name) }
     guard categories.isEmpty || drawn.contains(where: { $0.weight > 0 }) else {
-      throw SetupError("\(path).categories", "none that is drawn has a weight; expected one above 0")
+      throw SetupError(
+        "\(path).categories", "none that is drawn has a weight; expected one above 0")
     }
   }
 }
