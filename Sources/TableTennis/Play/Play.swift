@@ -60,7 +60,7 @@ extension Play {
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
-      court.bodies[index].reset(random: &random)
+      court.bodies[index].reset(spread: setups[index].startSpread, random: &random)
     }
     court.reset(ball: Ball(position: Vector3(0, 0, 0.3)))
     // A player knows the table as specified, not this specimen of it.
@@ -91,8 +91,8 @@ extension Play {
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
-    balls.sample(in: Hall(hallSetup), from: states, random: &random)
+  mutating func draw(_ balls: BallDistribution, from states: [Ball]) -> BallDistribution.Draw {
+    balls.draw(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -138,6 +138,7 @@ extension Play {
     guard command > 0, court.holder == side, umpire.state == .awaitingService else { return }
     let share = Double(min(command, 1))
     court.toss(at: Play.tossSpeeds.slow + share * (Play.tossSpeeds.fast - Play.tossSpeeds.slow))
+    eyes[side.index].noticeToss(at: court.time)
     court.bodies[side.index].beginStroke(random: &random)
   }
 
@@ -184,6 +185,14 @@ extension Play {
   /// Tells a player the score.
   mutating func show(points: Score, to side: Side) {
     eyes[side.index].show(own: points[side], other: points[side.other])
+  }
+
+  /// Where a robot's joints are; nil for a racket in a hand.
+  mutating func joints(of side: Side) -> JointVector? { court.bodies[side.index].joints() }
+
+  /// What a player's pose costs for one control step.
+  mutating func price(of side: Side, by meter: MotionMeter) -> Double {
+    meter.price(ofStanding: &court.bodies[side.index])
   }
 
   /// See `Court.approach`.

@@ -12,7 +12,8 @@ public struct Sight: Sendable {
   public var ball = Ball(position: .zero)
   /// Where the rally stands, as perceived.
   public var situation = Situation.waiting
-  /// Seconds since the stroke that sent the ball on its present way, as perceived; at most 3.
+  /// Seconds since the stroke that sent the ball on its present way, as perceived, or since the
+  /// player's own toss; at most 3.
   public var sinceStroke = 0.0
   /// When, in seconds from now, and how the ball will cross the hitting plane, if nobody touches it;
   /// what was last foreseen once it has passed.

@@ -59,10 +59,11 @@ struct Body: Sendable {
   /// its end.
   var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
-  mutating func reset(random: inout Random) {
+  /// Puts the body to rest: at home, or for a robot with a `spread` above 0 somewhere about it.
+  mutating func reset(spread: Double, random: inout Random) {
     collisions = 0
     pace = 0
-    guard !isRobot else { return arm.reset(random: &random) }
+    guard !isRobot else { return arm.reset(spread: spread, random: &random) }
     hand.reset()
     for tick in handPath.indices { handPath[tick] = hand.pose }
   }
@@ -111,6 +112,9 @@ struct Body: Sendable {
 }
 
 extension Body {
+  /// Where the robot's joints are; nil for a racket in a hand.
+  mutating func joints() -> JointVector? { isRobot ? arm.state.position : nil }
+
   /// What the ball could meet at a tick of the last control step.
   mutating func stance(at tick: Int) -> Stance {
     isRobot ? arm.stance(at: tick) : Stance(handPath[tick])

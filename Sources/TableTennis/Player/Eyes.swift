@@ -17,6 +17,7 @@ struct Eyes: Sendable {
   private var changeTime = 0.0
   private var strokeTime = 0.0
   private var previousStrokeTime = 0.0
+  private var tossTime = 0.0
 
   init(_ perception: Perception, hall: Hall, step: Double) {
     self.perception = perception
@@ -33,6 +34,7 @@ struct Eyes: Sendable {
     changeTime = -10
     strokeTime = -10
     previousStrokeTime = -10
+    tossTime = -10
     let numbers = Eyes.numbers(of: ball)
     channel.reset(delay: perception.latency.sample(&random), to: numbers.span)
   }
@@ -58,6 +60,11 @@ struct Eyes: Sendable {
     tracker.reset()
   }
 
+  /// The player tosses the ball, and knows when.
+  mutating func noticeToss(at time: Double) {
+    tossTime = time
+  }
+
   /// Looks at the ball at `time`, one control step after the last look.
   mutating func look(
     at ball: Ball, situation now: Situation, time: Double, step: Double, random: inout Random
@@ -77,6 +84,7 @@ struct Eyes: Sendable {
     sight.situation = isSeen ? situation : previousSituation
     let seenSince = time - channel.delay
     sight.sinceStroke = seenSince - (seenSince >= strokeTime ? strokeTime : previousStrokeTime)
+    if sight.situation == .tossed { sight.sinceStroke = time - tossTime }
     if sight.situation != before, sight.situation == .bounced { tracker.noticeBounce() }
     foresee(step: step)
   }
@@ -133,6 +141,7 @@ struct Eyes: Sendable {
     digest.combine(changeTime)
     digest.combine(strokeTime)
     digest.combine(previousStrokeTime)
+    digest.combine(tossTime)
     digest.combine(sight.ball)
     digest.combine(sight.situation.rawValue)
     digest.combine(sight.sinceStroke)

@@ -18,6 +18,9 @@ public struct PlayerSetup: Configuration, Hashable {
   public var rubberRestitutionSpread = 0.0
   /// Half the range by which the rubbers' friction differs between episodes.
   public var rubberFrictionSpread = 0.0
+  /// How far from home a robot may stand when an episode begins: 0 at home, 1 as far as strokes
+  /// take it. What is learned from many starts can begin where another stroke ended.
+  public var startSpread = 0.0
 
   public init() {}
 

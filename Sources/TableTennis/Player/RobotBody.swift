@@ -22,11 +22,13 @@ struct RobotBody: Sendable {
   private var armFeeling: LatencyChannel
   private var slideFeeling: LatencyChannel
   private var command = JointVector.zero
+  private var way: CommandsUnderWay
   private let step: Double
 
   init(latencies: Latencies, step: Double) {
     self.latencies = latencies
     self.step = step
+    way = CommandsUnderWay(delay: latencies.meanActionDelay, period: step)
     path = Array(repeating: state, count: Court.ticksPerStep + 1)
     func channel(_ latency: Latency, width: Int) -> LatencyChannel {
       LatencyChannel(width: width, period: step, ceiling: latency.ceiling)
@@ -80,12 +82,19 @@ extension RobotBody {
       Field("own-racket-position", unit: "m", ranges: [-4...4, -5...2, -1...3]),
       Field("own-racket-velocity", unit: "m/s", count: 3, in: -40...40),
       Field("own-racket-normal", unit: "1", count: 3, in: -1...1),
+      Field(
+        "own-joint-target", unit: "m,rad",
+        ranges: joints.map { Float(servos.lowest[$0])...Float(servos.highest[$0]) }),
     ]
   }
 
-  mutating func reset(random: inout Random) {
-    state = ServoState(restingAt: RobotModel.paper.home)
-    survey = .atHome
+  /// Puts the robot to rest.
+  ///
+  /// - Parameter spread: how far from home it may stand, 0 for at home.
+  mutating func reset(spread: Double, random: inout Random) {
+    state = ServoState(restingAt: RobotModel.paper.restingPose(spread: spread, random: &random))
+    survey = spread > 0 ? Survey(state.position) : .atHome
+    way.reset()
     // Also makes the path this copy's own, or the first step would.
     for tick in path.indices { path[tick] = state }
     paces = .zero
@@ -126,6 +135,7 @@ extension RobotBody {
     slideYCommands.send(action.extracting(0..<1))
     slideXCommands.send(action.extracting(1..<2))
     commands.send(action.extracting(2..<8))
+    way.send(action)
     let feeling = feeling
     slideFeeling.send(feeling.span.extracting(0..<4))
     armFeeling.send(feeling.span.extracting(4..<16))
@@ -220,6 +230,9 @@ extension RobotBody {
     Sight.write(racket.centre, at: start + 16, into: &numbers)
     Sight.write(racket.velocity, at: start + 19, into: &numbers)
     Sight.write(racket.normal, at: start + 22, into: &numbers)
+    let servos = RobotModel.paper.servos
+    let target = held(state.setPoint + way.remainder, servos.lowest, servos.highest)
+    for joint in 0..<RobotBody.jointCount { numbers[start + 25 + joint] = Float(target[joint]) }
   }
 
   /// The arm as capsules in the robot's frame, for drawing.
