@@ -12,6 +12,10 @@ struct Play: Sendable {
   /// Strokes of each player since the reset, and those of them that were good.
   private(set) var strokes = Score()
   private(set) var goodStrokes = Score()
+  /// The spins that home had to return, and returned.
+  var homeSpins = SpinTally()
+  /// How the last stroke of each player went.
+  var results: [StrokeResult]
   /// The actions of the present step, within their ranges.
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
@@ -33,6 +37,7 @@ struct Play: Sendable {
       hall: still, bodies: players.map { $0.makeBody() },
       rubbers: players.map { $0.makeRubbers(random: &random) })
     umpire = Umpire(rules: rules, server: .home)
+    results = players.map { _ in StrokeResult() }
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
@@ -55,8 +60,10 @@ extension Play {
     random = Random(seed: seed)
     strokes = Score()
     goodStrokes = Score()
+    homeSpins = SpinTally()
     // Written to here, so that a copy owns its buffer before the first step.
     for index in commands.indices { commands[index] = 0 }
+    clearResults()
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
@@ -74,6 +81,7 @@ extension Play {
   /// Starts in the middle of a rally: `striker` has just sent the ball off.
   mutating func begin(with ball: Ball, struckBy striker: Side, isService: Bool, rules: Rules) {
     court.reset(ball: ball)
+    clearResults()
     umpire = Umpire(rules: rules, server: isService ? striker : striker.other)
     umpire.state = isService ? .served : .returned(by: striker, touchedNet: false)
     let receiver = striker.other
@@ -86,6 +94,7 @@ extension Play {
   /// Starts a rally in which `umpire` waits for a service.
   mutating func begin(under umpire: Umpire) {
     self.umpire = umpire
+    clearResults()
     court.give(to: umpire.server)
     look()
   }
@@ -93,6 +102,14 @@ extension Play {
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
   mutating func draw(_ balls: BallDistribution, from states: [Ball]) -> BallDistribution.Draw {
     balls.draw(in: Hall(hallSetup), from: states, random: &random)
+  }
+
+  /// The ball drawn from `balls` that belongs to `situation`, whatever this play's randomness.
+  func draw(
+    _ balls: BallDistribution, from states: [Ball], situation: UInt64
+  ) -> BallDistribution.Draw {
+    var random = Random(seed: situation)
+    return balls.draw(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -149,7 +166,10 @@ extension Play {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
       let before = umpire.state
       call = umpire.observe(event) ?? call
-      if umpire.state != before { count(umpire.state) }
+      if umpire.state != before {
+        count(umpire.state)
+        noteResult(before: before, at: event.position)
+      }
       if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
@@ -169,6 +189,7 @@ extension Play {
   private mutating func notice(strokeBy striker: Side, at time: Double) {
     let receiver = striker.other.index
     guard receiver < eyes.count else { return }
+    results[receiver] = StrokeResult()
     eyes[receiver].noticeStroke(at: time, random: &random)
     court.bodies[receiver].beginStroke(random: &random)
   }
@@ -179,6 +200,11 @@ extension Play {
       eyes[index].look(
         at: Court.frame(court.ball, of: side), situation: umpire.situation(of: side),
         time: court.time, step: Court.step, random: &random)
+      eyes[index].show(results[index])
+      if eyes[index].seesRacket, eyes.count > 1 {
+        let pose = court.pose(of: side.other)
+        eyes[index].look(at: side == .home ? pose : pose.turnedAround)
+      }
     }
   }
 

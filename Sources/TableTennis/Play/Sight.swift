@@ -20,6 +20,10 @@ public struct Sight: Sendable {
   public var arrival = Arrival()
   /// Points in this game, own and the opponent's.
   public var points = (own: 0, other: 0)
+  /// How the player's own last stroke went; clear again once the opponent strikes.
+  public var stroke = StrokeResult()
+  /// The opponent's racket; zero where it cannot be seen.
+  public var racket = RacketSight()
 
   public init() {}
 
@@ -49,6 +53,13 @@ extension Sight {
     Field("arrival-position", unit: "m", ranges: [-6...6, -8...8, -1...6]),
     Field("arrival-velocity", unit: "m/s", count: 3, in: -40...40),
     Field("points", unit: "1", count: 2, in: 0...99),
+    Field("stroke-result", unit: "1", count: 3, in: 0...1),
+    Field("stroke-speed", unit: "m/s", in: 0...70),
+    Field("stroke-topspin", unit: "rad/s", in: -1500...1500),
+    Field("stroke-landing", unit: "m", ranges: [-8...8, -8...8]),
+    Field("opponent-racket-position", unit: "m", ranges: [-6...6, -8...8, -2...4]),
+    Field("opponent-racket-velocity", unit: "m/s", count: 3, in: -40...40),
+    Field("opponent-racket-normal", unit: "1", count: 3, in: -1...1),
   ]
 
   /// How many numbers the fields hold.
@@ -72,6 +83,20 @@ extension Sight {
     Sight.write(arrival.velocity.clamped(to: 40), at: next + 5, into: &numbers)
     numbers[next + 8] = Float(min(points.own, 99))
     numbers[next + 9] = Float(min(points.other, 99))
+    writeStroke(at: next + 10, into: &numbers)
+    Sight.write(Sight.inRoom(racket.position), at: next + 17, into: &numbers)
+    Sight.write(racket.velocity.clamped(to: 40), at: next + 20, into: &numbers)
+    Sight.write(racket.normal.clamped(to: 1), at: next + 23, into: &numbers)
+  }
+
+  private func writeStroke(at start: Int, into numbers: inout MutableSpan<Float>) {
+    numbers[start] = stroke.struck ? 1 : 0
+    numbers[start + 1] = stroke.landed ? 1 : 0
+    numbers[start + 2] = stroke.failed ? 1 : 0
+    numbers[start + 3] = Float(min(stroke.speed, 70))
+    numbers[start + 4] = Float(clamp(stroke.topspin, -1500...1500))
+    numbers[start + 5] = Float(clamp(stroke.landing.x, -8...8))
+    numbers[start + 6] = Float(clamp(stroke.landing.y, -8...8))
   }
 
   static func write(_ vector: Vector3, at start: Int, into numbers: inout MutableSpan<Float>) {
@@ -98,5 +123,14 @@ extension Sight {
     arrival.position = vector(numbers, next + 2)
     arrival.velocity = vector(numbers, next + 5)
     points = (Int(numbers[next + 8]), Int(numbers[next + 9]))
+    stroke.struck = numbers[next + 10] > 0.5
+    stroke.landed = numbers[next + 11] > 0.5
+    stroke.failed = numbers[next + 12] > 0.5
+    stroke.speed = Double(numbers[next + 13])
+    stroke.topspin = Double(numbers[next + 14])
+    stroke.landing = Vector3(Double(numbers[next + 15]), Double(numbers[next + 16]), 0)
+    racket.position = vector(numbers, next + 17)
+    racket.velocity = vector(numbers, next + 20)
+    racket.normal = vector(numbers, next + 23)
   }
 }

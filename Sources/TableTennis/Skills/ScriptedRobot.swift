@@ -11,7 +11,7 @@ public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
   private let model = RobotModel.paper
-  private let onlyFace: RacketFace?
+  private let stroke: RobotStroke
   private let sightDelay: Double
   private let actionDelay: JointVector
   private var tracker: BallTracker
@@ -40,9 +40,11 @@ public struct ScriptedRobot: Policy {
 
   /// A player for a robot in a hall as specified by `hall`.
   ///
-  /// - Parameter face: the only stroke to use in rallies, if there is to be one only.
-  public init(hall: Hall.Setup, player: PlayerSetup, only face: RacketFace? = nil) {
-    onlyFace = face
+  /// - Parameter stroke: how to play in rallies.
+  public init(
+    hall: Hall.Setup, player: PlayerSetup, stroke: RobotStroke = RobotStroke()
+  ) {
+    self.stroke = stroke
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
@@ -78,6 +80,17 @@ extension ScriptedRobot {
   /// Whether the arm is on its way to a ball.
   var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
 
+  /// Takes the arm up where it is felt to be, which need not be at home: something else has moved
+  /// it. What is still under way by the last commands is foreseen from its speed.
+  mutating func takeUp(_ observation: Span<Float>) {
+    for joint in 0..<RobotBody.jointCount {
+      let position = Double(observation[Sight.width + joint])
+      let velocity = Double(observation[Sight.width + RobotBody.jointCount + joint])
+      rest[joint] = position + velocity * actionDelay[joint]
+    }
+    rest = model.within(rest)
+  }
+
   /// Where the robot strikes: behind its end of the table.
   private static let rallyZone = Interception.Zone(
     x: -1.1...1.1, y: -1.9 ... -0.8, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
@@ -109,7 +122,9 @@ extension ScriptedRobot {
     lastSituation = situation
     if situation != .tossed { readyTime = .infinity }
     if beginsStroke {
-      target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
+      target = Vector3(
+        random.uniform(stroke.left, stroke.right),
+        random.uniform(stroke.nearest, stroke.farthest), Ball.radius)
     }
   }
 
@@ -147,11 +162,10 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    face = isService ? .backhand : onlyFace ?? nearerFace(to: ball)
+    face = isService ? .backhand : stroke.face ?? nearerFace(to: ball)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
-      return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
-        on: ball, to: target, in: hall, with: rubber)
+      return stroke.shot.impact(on: ball, to: target, in: hall, with: rubber)
     }
     let service = ServiceAim(hall: hall).service(
       from: ball.position, to: target, topspin: 20)

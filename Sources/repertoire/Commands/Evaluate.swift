@@ -24,6 +24,7 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("How many matches to play on each rung.", valueName: "count"))
   var matches = 10
 
+  @OptionGroup var measuring: MeasuringOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -34,6 +35,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let catalog = try shared.catalog()
+    if measuring.descriptor { return try measuring.run(policy, catalog, shared) }
     let ladder = try Ladder.read(ladder, in: catalog)
     let scenario = try catalog.scenario(ladder.scenario)
     let progress = Progress(
