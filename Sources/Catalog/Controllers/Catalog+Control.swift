@@ -51,3 +51,15 @@ extension Catalog {
     return strategy
   }
 }
+
+extension Catalog {
+  /// The controller of skills called `name` in any world, if there is one.
+  public func controller(_ name: String) throws -> ControllerFolder? {
+    for world in Set(environments.map(\.world)).sorted() {
+      if let folder = policyFolder(name, world: world), try ControllerFolder.exists(at: folder) {
+        return try ControllerFolder(folder)
+      }
+    }
+    return nil
+  }
+}
