@@ -41,6 +41,8 @@ struct RobotBody: Sendable {
   }
 
   static let jointCount = 8
+  /// Where among what it feels the targets of the joints begin.
+  static let targetStart = 25
   /// Ticks after which late commands are looked up again and a collision is looked for.
   private static let ticksPerBlock = 5
 
@@ -232,7 +234,7 @@ extension RobotBody {
     Sight.write(racket.normal, at: start + 22, into: &numbers)
     let servos = RobotModel.paper.servos
     let target = held(state.setPoint + way.remainder, servos.lowest, servos.highest)
-    for joint in 0..<RobotBody.jointCount { numbers[start + 25 + joint] = Float(target[joint]) }
+    for joint in 0..<RobotBody.jointCount { numbers[start + RobotBody.targetStart + joint] = Float(target[joint]) }
   }
 
   /// The arm as capsules in the robot's frame, for drawing.

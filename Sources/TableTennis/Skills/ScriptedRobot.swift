@@ -80,13 +80,11 @@ extension ScriptedRobot {
   /// Whether the arm is on its way to a ball.
   var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
 
-  /// Takes the arm up where it is felt to be, which need not be at home: something else has moved
-  /// it. What is still under way by the last commands is foreseen from its speed.
+  /// Takes the arm up where it has been sent, which need not be home: something else has moved it.
   mutating func takeUp(_ observation: Span<Float>) {
+    let targets = Sight.width + RobotBody.targetStart
     for joint in 0..<RobotBody.jointCount {
-      let position = Double(observation[Sight.width + joint])
-      let velocity = Double(observation[Sight.width + RobotBody.jointCount + joint])
-      rest[joint] = position + velocity * actionDelay[joint]
+      rest[joint] = Double(observation[targets + joint])
     }
     rest = model.within(rest)
   }
