@@ -32,6 +32,8 @@ public struct Controller: DecidingPolicy {
   var active: Int?
   var clock = Float.infinity
   var sinceAct = 0
+  /// Whether the opponent has acted and it is not this player's turn yet.
+  var isActNew = false
   var hasDecided = false
   /// Whether this player has acted in the present rally.
   var isRallyOn = false
@@ -142,6 +144,7 @@ public struct Controller: DecidingPolicy {
     active = nil
     clock = .infinity
     sinceAct = 0
+    isActNew = false
     hasDecided = false
     isRallyOn = false
     isOpeningAct = false
@@ -170,14 +173,19 @@ public struct Controller: DecidingPolicy {
     motion.see(observation, senses.motion)
     let time = senses.time(observation)
     sinceAct += 1
-    if time < clock, phase == .answering {
+    if time < clock {
       sinceAct = 0
+      isActNew = true
+    }
+    clock = time
+    // The clock may tell of an act a step before the phase does.
+    if isActNew, phase == .answering {
+      isActNew = false
       hasDecided = false
       active = nil
       isOpeningAct = !isRallyOn
       isRallyOn = true
     }
-    clock = time
     switch phase {
     case .over:
       isRallyOn = false

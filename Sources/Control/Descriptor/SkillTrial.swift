@@ -60,12 +60,13 @@ public struct SkillTrial: Policy {
     let phase = senses.phase(observation)
     let time = senses.time(observation)
     sinceAct += 1
-    if !hasAct, phase == .opening || phase == .answering && time < clock {
+    if time < clock {
       hasAct = true
       sinceAct = 0
     }
     clock = time
-    guard hasAct, !isStarted, sinceAct >= (phase == .opening ? 0 : wait) else { return }
+    let isTurn = phase == .opening || phase == .answering && hasAct && sinceAct >= wait
+    guard isTurn, !isStarted else { return }
     isStarted = true
     var numbers = [Float](repeating: 0, count: keyWidth)
     var span = numbers.mutableSpan

@@ -14,10 +14,13 @@ import Testing
     return settings
   }
 
-  @Test func everyBallIsAnsweredByOneDecision() throws {
+  @Test(arguments: [false, true]) func everyBallIsAnsweredByOneDecision(
+    isClockEarly: Bool
+  ) throws {
     var controller = try Sparring.controller(measured: [0.9, 0.8, 0.7], settings: settings())
     var partner = Sparring(
       success: [0.9, 0.8, 0.7], answered: [0.8, 0.8, 0.8], seed: 1)
+    partner.isClockEarly = isClockEarly
     controller.reset(seed: 1)
     partner.play(100, with: &controller)
     #expect(partner.order.count == 100)

@@ -11,6 +11,8 @@ struct Sparring {
   /// The chance that the opponent answers a skill.
   var answered: [Double]
   var random: Random
+  /// Whether the clock tells of the opponent's act a step before the state does.
+  var isClockEarly = false
   private(set) var uses: [Int]
   private(set) var winners = 0
   private(set) var exchanges = 0
@@ -114,6 +116,7 @@ struct Sparring {
     observation[0] = Float(random.uniform(-1, 1))
     observation[1] = Float(random.uniform(-1, 1))
     for flag in 8..<11 { observation[flag] = 0 }
+    if isClockEarly { show(state: exchanges == 0 ? 0 : 4, since: 0, steps: 1, &controller) }
     show(state: 2, since: 0, steps: 6, &controller)
     show(state: 3, since: 0.12, steps: 6, &controller)
     let skill = Int(action[1]) - 1
