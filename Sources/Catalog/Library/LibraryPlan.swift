@@ -72,11 +72,18 @@ public struct LibraryPlan: Sendable {
         file, line: recipe.line, "there are two skills called `\(recipe.name)`",
         expected: "expected every name once")
     }
-    guard recipe.from.isEmpty || names.contains(recipe.from) else {
+    let learned = skills.filter { $0.mirrors.isEmpty }.map(\.name)
+    guard recipe.from.isEmpty || learned.contains(recipe.from) else {
       throw ContentError(
         file, line: recipe.line,
-        "`\(recipe.name)` goes on from `\(recipe.from)`, which no skill before it is called",
-        expected: NearestName.hint(for: recipe.from, among: names))
+        "`\(recipe.name)` goes on from `\(recipe.from)`, which no skill learned before it is called",
+        expected: NearestName.hint(for: recipe.from, among: learned))
+    }
+    guard recipe.mirrors.isEmpty || names.contains(recipe.mirrors) else {
+      throw ContentError(
+        file, line: recipe.line,
+        "`\(recipe.name)` mirrors `\(recipe.mirrors)`, which no skill before it is called",
+        expected: NearestName.hint(for: recipe.mirrors, among: names))
     }
   }
 

@@ -8,7 +8,10 @@ public struct SkillRecipe: Sendable {
   public let summary: String
   /// The skill it goes on from, if it does not begin from nothing.
   public let from: String
-  /// Environment steps to learn from, over all cycles.
+  /// The skill whose mirror image it is, if it is not learned by itself: a backhand to the left is
+  /// a forehand to the right.
+  public let mirrors: String
+  /// Environment steps to learn from, over all cycles; 0 for a mirror image.
   public let steps: Int
   /// How many times the steps are cut, the return rates counted, and the balls drawn anew in
   /// proportion to one over them.
@@ -23,6 +26,7 @@ public struct SkillRecipe: Sendable {
     var name = ""
     var summary = ""
     var from = ""
+    var mirrors = ""
     var environment = ""
     var steps = 1_000_000
     var cycles = 1
@@ -52,7 +56,8 @@ public struct SkillRecipe: Sendable {
     name = keys.name
     summary = keys.summary
     from = keys.from
-    steps = keys.steps
+    mirrors = keys.mirrors
+    steps = keys.mirrors.isEmpty ? keys.steps : 0
     self.cycles = keys.cycles
     func require(_ holds: Bool, _ key: String, _ expected: String) throws(ContentError) {
       guard !holds else { return }
@@ -61,7 +66,9 @@ public struct SkillRecipe: Sendable {
         "`\(path).\(key)` is missing or out of the question", expected: "expected \(expected)")
     }
     try require(Self.isName(name), "name", "a name of letters, digits and dashes")
-    try require((1...1_000_000_000_000).contains(steps), "steps", "1 ... 1000000000000")
+    try require(
+      (1...1_000_000_000_000).contains(keys.steps), "steps", "1 ... 1000000000000")
+    try require(from.isEmpty || mirrors.isEmpty, "mirrors", "either `mirrors` or `from`")
     try require((1...100).contains(self.cycles), "cycles", "1 ... 100")
     scenario = try Self.scenario(
       base, environment: keys.environment, summary: summary, setup: setup, training: training,

@@ -49,6 +49,7 @@ public struct Match: Environment {
 
   public init(_ setup: Setup) throws {
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     try setup.away.validate(at: "away")
     guard setup.pause >= 0, setup.pause <= 60 else {
       throw SetupError("pause", "\(setup.pause) is not in 0 ... 60 seconds")

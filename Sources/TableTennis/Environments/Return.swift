@@ -62,6 +62,7 @@ public struct Return: Environment {
     }
     try setup.balls.validate(at: "balls")
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     self.setup = setup
     var rules = Rules()
     rules.contactTimeout = setup.timeLimit

@@ -25,13 +25,13 @@ struct Eyes: Sendable {
     self.perception = perception
     channel = LatencyChannel(width: 9, period: step, ceiling: perception.latency.ceiling)
     racketChannel = channel
-    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
+    tracker = BallTracker(hall: hall, perception: perception)
   }
 
   /// Forgets everything and draws the delay of a new episode.
   mutating func reset(hall: Hall, ball: Ball, random: inout Random) {
     sight = Sight()
-    tracker = BallTracker(hall: hall, seesSpin: perception.seesSpin)
+    tracker = BallTracker(hall: hall, perception: perception)
     situation = .waiting
     previousSituation = .waiting
     changeTime = -10
@@ -135,6 +135,7 @@ struct Eyes: Sendable {
     sight.arrival.time = max(-1, sight.arrival.time - step)
     guard sight.situation == .incoming || sight.situation == .bounced else { return }
     tracker.see(sight.ball, interval: step)
+    sight.topspin = tracker.topspin
     let plane = Plane(normal: .unitY, offset: Sight.hittingPlane)
     var flight = tracker.flight(after: perception.delay)
     // A ball that has passed does not come back.
@@ -143,6 +144,7 @@ struct Eyes: Sendable {
     sight.arrival.time = crossing.time - perception.delay
     sight.arrival.position = crossing.ball.position
     sight.arrival.velocity = crossing.ball.velocity
+    sight.arrival.topspin = crossing.ball.topspin()
   }
 
   private static func numbers(of ball: Ball) -> InlineArray<9, Float> {
@@ -165,8 +167,7 @@ struct Eyes: Sendable {
 
   func hash(into digest: inout Digest) {
     channel.hash(into: &digest)
-    digest.combine(tracker.ball)
-    digest.combine(tracker.sights)
+    tracker.hash(into: &digest)
     digest.combine(spinError)
     digest.combine(spinFactor)
     digest.combine(situation.rawValue)
@@ -181,6 +182,8 @@ struct Eyes: Sendable {
     digest.combine(sight.arrival.time)
     digest.combine(sight.arrival.position)
     digest.combine(sight.arrival.velocity)
+    digest.combine(sight.topspin)
+    digest.combine(sight.arrival.topspin)
     sight.stroke.hash(into: &digest)
     guard perception.seesRacket else { return }
     racketChannel.hash(into: &digest)

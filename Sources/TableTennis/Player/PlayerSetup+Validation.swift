@@ -10,6 +10,9 @@ extension PlayerSetup {
     try require(perception.velocityNoise, in: 0...5, at: "\(seeing).velocity-noise")
     try require(perception.spinNoise, in: 0...1000, at: "\(seeing).spin-noise")
     try require(perception.spinRelativeNoise, in: 0...2, at: "\(seeing).spin-relative-noise")
+    try require(extraActionDelay, in: 0...0.1, at: "\(path).extra-action-delay")
+    try require(rubberRestitutionShift, in: -0.3...0.2, at: "\(path).rubber-restitution-shift")
+    try require(rubberFrictionShift, in: -1...1, at: "\(path).rubber-friction-shift")
     try require(rubberRestitutionSpread, in: 0...0.2, at: "\(path).rubber-restitution-spread")
     try require(rubberFrictionSpread, in: 0...1, at: "\(path).rubber-friction-spread")
     try require(startSpread, in: 0...1, at: "\(path).start-spread")
@@ -53,6 +56,10 @@ extension BallDistribution {
         "\(path).only",
         "no category is called \(name); expected names among "
           + categories.map(\.name).joined(separator: ", "))
+    }
+    let drawn = categories.filter { only.isEmpty || only.contains($0.name) }
+    guard categories.isEmpty || drawn.contains(where: { $0.weight > 0 }) else {
+      throw SetupError("\(path).categories", "none that is drawn has a weight; expected one above 0")
     }
   }
 }

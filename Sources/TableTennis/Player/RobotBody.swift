@@ -25,10 +25,13 @@ struct RobotBody: Sendable {
   private var way: CommandsUnderWay
   private let step: Double
 
-  init(latencies: Latencies, step: Double) {
-    self.latencies = latencies
+  /// - Parameter extraDelay: by how much later than `latencies` say commands arrive, seconds.
+  init(latencies: Latencies, extraDelay: Double = 0, step: Double) {
+    self.latencies = latencies.delayingActions(by: extraDelay)
+    let known = latencies
+    let latencies = self.latencies
     self.step = step
-    way = CommandsUnderWay(delay: latencies.meanActionDelay, period: step)
+    way = CommandsUnderWay(delay: known.meanActionDelay, period: step)
     path = Array(repeating: state, count: Court.ticksPerStep + 1)
     func channel(_ latency: Latency, width: Int) -> LatencyChannel {
       LatencyChannel(width: width, period: step, ceiling: latency.ceiling)

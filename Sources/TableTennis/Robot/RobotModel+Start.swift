@@ -16,7 +16,7 @@ extension RobotModel {
       var pose = home
       for joint in 0..<RobotBody.jointCount {
         let share = 0.5 * (random.uniform(-1, 1) + random.uniform(-1, 1))
-        pose[joint] += 2 * spread * share * Self.startReach[joint]
+        pose[joint] += spread * share * Self.startReach[joint]
       }
       pose = within(pose)
       if collision(pose, clearance: 0.02) == nil { return pose }

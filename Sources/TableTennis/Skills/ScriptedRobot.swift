@@ -49,7 +49,7 @@ public struct ScriptedRobot: Policy {
     rubbers = player.rubbers
     sightDelay = player.perception.delay
     actionDelay = player.latencies.latencies.meanActionDelay
-    tracker = BallTracker(hall: Hall(hall), seesSpin: player.perception.seesSpin)
+    tracker = BallTracker(hall: Hall(hall), perception: player.perception)
   }
 
   public mutating func reset(seed: UInt64) {

@@ -2,6 +2,7 @@ import Arena
 import Catalog
 import Control
 import Foundation
+import TableTennis
 import Training
 
 /// The training of a whole library: skill by skill and cycle by cycle, each a training of its own
@@ -75,14 +76,16 @@ struct LibraryRun {
     }
     var names = [wanted]
     for recipe in plan.skills.reversed() where names.contains(recipe.name) {
-      names.append(recipe.from)
+      names += [recipe.from, recipe.mirrors]
     }
     return plan.skills.filter { names.contains($0.name) }
   }
 
   /// Says what is going to happen and how long it will take, by the speed of the first round.
   private func announce(_ skills: [SkillRecipe]) throws {
-    guard !shared.quiet, let first = skills.first else { return }
+    guard !shared.quiet, let first = skills.first(where: { $0.mirrors.isEmpty }) else {
+      return
+    }
     let steps = skills.reduce(0) { $0 + $1.steps }
     let total = options.budget ?? steps
     let lesson = try Lesson(first.scenario, algorithm: options.algorithm, in: catalog)
@@ -108,6 +111,7 @@ struct LibraryRun {
 extension LibraryRun {
   /// All cycles of one skill, and its policy folder.
   private mutating func learn(_ recipe: SkillRecipe) throws {
+    guard recipe.mirrors.isEmpty else { return try mirror(recipe) }
     var scenario = recipe.scenario
     var lessons: [LibraryProgress.Lesson] = []
     for cycle in 0..<recipe.cycles {
@@ -202,27 +206,58 @@ extension LibraryRun {
     return play(lesson.world)
   }
 
-  /// Judges the finished skill on balls as its recipe draws them, and writes its folder.
-  private mutating func publish(
+  /// The mirror image of a skill that was learned.
+  private mutating func mirror(_ recipe: SkillRecipe) throws {
+    let source = try PolicyFolder(folder + "/" + recipe.mirrors)
+    let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
+    guard let world = lesson.world as? any TableTennisWorld,
+      let reflection = world.reflection(of: lesson.seat)
+    else {
+      throw ContentError(
+        recipe.scenario.file, line: recipe.line,
+        "`\(recipe.name)` has no mirror image in its environment",
+        expected: "expected a robot with the same rubber on both faces")
+    }
+    let seat = lesson.world.seats[lesson.seat]
+    let policy = try source.policy(in: seat).reflected(by: reflection, in: seat)
+    var training = source.manifest.training
+    training.algorithm = "mirror image of \(recipe.mirrors)"
+    training.steps = 0
+    result.skills.append(try publish(recipe, policy, training, seconds: 0))
+  }
+
+  /// Publishes what the last of the skill's lessons came to, with the curve of all.
+  private func publish(
     _ recipe: SkillRecipe, _ lessons: [LibraryProgress.Lesson]
   ) throws -> LibraryResult.Skill {
     let source = try PolicyFolder(lessonPath(recipe.name, recipe.cycles - 1))
     let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
-    let policy = try source.policy(in: lesson.world.seats[lesson.seat])
+    var training = source.manifest.training
+    training.steps = lessons.reduce(0) { $0 + $1.steps }
+    let curve = try curve(of: recipe)
+    try WholeFile.write(Array(curve.utf8), to: "\(folder)/\(recipe.name)/curve.csv")
+    return try publish(
+      recipe, try source.policy(in: lesson.world.seats[lesson.seat]), training,
+      seconds: lessons.reduce(0) { $0 + $1.seconds })
+  }
+
+  /// Judges a skill on balls as its recipe draws them, and writes its folder.
+  private func publish(
+    _ recipe: SkillRecipe, _ policy: NeuralPolicy, _ record: PolicyManifest.Training,
+    seconds: Double
+  ) throws -> LibraryResult.Skill {
+    let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
     let evaluation = try judge(policy, in: recipe.scenario, episodes: Self.judgedEpisodes)
     let measure = evaluation.names.contains("landed") ? "landed" : lesson.plan.measure
-    var training = source.manifest.training
+    var training = record
     training.command = command
-    training.steps = lessons.reduce(0) { $0 + $1.steps }
     training.measure = measure
     training.score = evaluation.mean(measure) ?? 0
     training.episodes = evaluation.tally.episodes
     let path = folder + "/" + recipe.name
     try PolicyFolder.write(policy, summary: recipe.summary, training: training, to: path)
-    try WholeFile.write(Array(try curve(of: recipe).utf8), to: path + "/curve.csv")
     return LibraryResult.Skill(
-      name: recipe.name, steps: training.steps, seconds: lessons.reduce(0) { $0 + $1.seconds },
-      evaluation: evaluation)
+      name: recipe.name, steps: training.steps, seconds: seconds, evaluation: evaluation)
   }
 
   /// The evaluations of all cycles, a line each: the rest of the tables of rounds is left out.
