@@ -183,7 +183,7 @@ public struct Evolution<World: Environment>: Learner {
     checkpoint.append(.init(name: "bgs.rounds", shape: [1], values: .double([Double(rounds)])))
   }
 
-  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+  public mutating func begin(from checkpoint: Safetensors) throws(PolicyError) {
     do {
       center.replaceParameters(
         by: try center.design.network.parameters(from: checkpoint) { _ in true })
@@ -192,6 +192,10 @@ public struct Evolution<World: Environment>: Learner {
     }
     center.replaceMoments(
       by: try checkpoint.moments("observation", fields: center.moments.fields))
+  }
+
+  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+    try begin(from: checkpoint)
     let counters = try checkpoint.doubles("bgs.rounds", shape: [1])
     guard counters[0] >= 0, counters[0] < 1e15 else {
       throw .weights("tensor 'bgs.rounds' holds no count")

@@ -16,6 +16,10 @@ public protocol Learner: Sendable {
   /// The policy as it is now.
   var policy: NeuralPolicy { get }
 
+  /// Begins with what another training of the same networks learned: parameters and moments, and
+  /// nothing of its schedule or its worlds.
+  mutating func begin(from checkpoint: Safetensors) throws(PolicyError)
+
   /// Adds the learner's whole state to a checkpoint.
   func save(to checkpoint: inout Safetensors)
 

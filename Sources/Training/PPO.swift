@@ -214,7 +214,7 @@ public struct PPO<World: Environment>: Learner {
     rollouts.save(to: &checkpoint)
   }
 
-  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+  public mutating func begin(from checkpoint: Safetensors) throws(PolicyError) {
     do {
       actor.parameters = try actor.network.parameters(from: checkpoint) { _ in true }
     } catch {
@@ -222,6 +222,10 @@ public struct PPO<World: Environment>: Learner {
     }
     actor.moments = try checkpoint.moments("observation", fields: design.inputs)
     returnMoments = try checkpoint.moments("return", fields: 1)
+  }
+
+  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+    try begin(from: checkpoint)
     let count = [gradient.count]
     optimizer.means = try checkpoint.doubles("optimizer.means", shape: count).map(Float.init)
     optimizer.squares = try checkpoint.doubles("optimizer.squares", shape: count).map(Float.init)

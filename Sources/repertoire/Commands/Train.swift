@@ -21,9 +21,26 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let catalog = try shared.catalog()
-    let lesson = try Lesson(
-      try catalog.scenario(options.scenario), algorithm: options.algorithm, in: catalog)
+    let scenario = try catalog.scenario(options.scenario)
+    if scenario.library != nil { return try run(library: scenario, in: catalog) }
+    let lesson = try Lesson(scenario, algorithm: options.algorithm, in: catalog)
     try run(lesson, in: lesson.world)
+  }
+
+  private func run(library scenario: Scenario, in catalog: Catalog) throws {
+    guard options.until == nil else {
+      throw ValidationError("--until is for one policy; expected --minutes or --budget")
+    }
+    let plan = try LibraryPlan(scenario, in: catalog)
+    var run = LibraryRun(
+      plan: plan, catalog: catalog, options: options, shared: shared,
+      folder: options.out ?? "runs/" + scenario.name, command: command)
+    let result = try run.run()
+    Output.result(shared.json ? result.json.text : result.text)
+  }
+
+  private var command: String {
+    (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
   }
 
   private func run<World: Environment>(_ lesson: Lesson, in world: World) throws {
@@ -32,7 +49,7 @@ struct Train: ParsableCommand {
       trainer: try lesson.trainer(on: stage, seed: shared.seed),
       folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
       budget: budget(for: lesson.plan), threads: shared.threadCount, isSilent: shared.quiet,
-      record: record(of: lesson))
+      record: PolicyManifest.Training(of: lesson, seed: shared.seed, command: command))
     try run.prepare(resuming: options.resume)
     let result = try run.run()
     Output.result(shared.json ? result.json.text : result.text)
@@ -45,18 +62,19 @@ struct Train: ParsableCommand {
     return TrainingBudget(
       steps: options.budget, seconds: options.minutes.map { 60 * $0 }, score: options.until)
   }
+}
 
-  /// What the manifest will say about this training, as far as it is known now.
-  private func record(of lesson: Lesson) -> PolicyManifest.Training {
-    var record = PolicyManifest.Training()
-    record.environment = lesson.scenario.environment
-    record.scenario = lesson.scenario.name
-    record.seat = lesson.world.seats[lesson.seat].name
-    record.algorithm = lesson.plan.algorithm.rawValue
-    record.seed = shared.seed
-    record.command = (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
-    record.version = Catalog.version
-    record.measure = lesson.plan.measure
-    return record
+extension PolicyManifest.Training {
+  /// What the manifest will say about a training, as far as it is known when it begins.
+  init(of lesson: Lesson, seed: UInt64, command: String) {
+    self.init()
+    environment = lesson.scenario.environment
+    scenario = lesson.scenario.name
+    seat = lesson.world.seats[lesson.seat].name
+    algorithm = lesson.plan.algorithm.rawValue
+    self.seed = seed
+    self.command = command
+    version = Catalog.version
+    measure = lesson.plan.measure
   }
 }

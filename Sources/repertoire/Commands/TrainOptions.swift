@@ -24,6 +24,11 @@ struct TrainOptions: ParsableArguments {
   @Flag(help: "Go on from the newest checkpoint in the folder.")
   var resume = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a library only this skill and those it goes on from.", valueName: "skill"))
+  var skill: String?
+
   @Option(help: "How to learn.")
   var algorithm: Algorithm?
 

@@ -19,8 +19,13 @@ struct Lesson {
   /// Changes with every setting that the result depends on.
   let fingerprint: String
 
+  /// - Parameters:
+  ///   - cycle: which part of a training in several parts it is, counted from 0. The learning rate
+  ///     falls over all parts as it would over one.
+  ///   - ancestor: what it goes on from, for the fingerprint.
   init(
-    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog
+    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog,
+    cycle: Int = 0, of cycles: Int = 1, after ancestor: String = ""
   ) throws {
     var scenario = scenario
     var training = scenario.training ?? .empty
@@ -29,6 +34,7 @@ struct Lesson {
     var plan = try StrictDecoder.decode(
       TrainingPlan.self, from: training, file: scenario.file, path: "training")
     if let algorithm { plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm }
+    plan.ppo.narrow(to: cycle, of: cycles)
     let world = try catalog.world(of: scenario)
     do {
       try plan.validate(for: world)
@@ -43,6 +49,7 @@ struct Lesson {
     var digest = Digest()
     digest.combine(cast.scenario.text)
     digest.combine(try TreeEncoder.tree(of: plan).yaml)
+    if cycles > 1 || !ancestor.isEmpty { digest.combine("\(ancestor) \(cycle)/\(cycles)") }
     self.scenario = cast.scenario
     self.plan = plan
     self.world = cast.world
@@ -62,5 +69,15 @@ struct Lesson {
         scenario.file, line: scenario.root.line(of: "training"), "`training`: \(error)",
         expected: "expected fields of the seat")
     }
+  }
+}
+
+extension PPOConfiguration {
+  /// The part of the schedule that belongs to one of several cycles.
+  fileprivate mutating func narrow(to cycle: Int, of cycles: Int) {
+    let fall = (1 - finalLearningRate) / Double(cycles)
+    let (start, end) = (1 - Double(cycle) * fall, 1 - Double(cycle + 1) * fall)
+    learningRate *= start
+    finalLearningRate = start > 0 ? min(max(end / start, 0), 1) : 0
   }
 }

@@ -36,6 +36,12 @@ struct TrainFolder {
   /// - Returns: where it lies now, or nil if there was none.
   func makeRoom() throws -> String? {
     guard !checkpoints.isEmpty || PolicyFolder.exists(at: path) else { return nil }
+    return try Self.makeRoom(at: path)
+  }
+
+  /// Moves what lies at `path` out of the way.
+  static func makeRoom(at path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     var number = 1
     while FileManager.default.fileExists(atPath: "\(path).\(number)") { number += 1 }
     do {

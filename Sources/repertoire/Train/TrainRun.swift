@@ -59,6 +59,16 @@ struct TrainRun<World: Environment> {
       ?? MissingError("`\(folder.path)/checkpoints` holds no checkpoint; expected one to resume")
   }
 
+  /// Begins with what the newest checkpoint at `path` has learned.
+  mutating func begin(from path: String) throws {
+    do {
+      try trainer.begin(from: try Project.bytes(of: path, limit: PolicyFolder.largestWeights))
+    } catch let error as PolicyError {
+      throw ContentError(
+        path, line: 1, "\(error)", expected: "expected a checkpoint of the same networks")
+    }
+  }
+
   /// Trains to the end and writes the best policy.
   mutating func run() throws -> TrainResult {
     let metrics = try MetricsFile(folder.metricsPath, rounds: trainer.progress.rounds)
@@ -116,7 +126,8 @@ struct TrainRun<World: Environment> {
     try write(policy, score: score, episodes: evaluation.tally.episodes)
     return TrainResult(
       folder: folder.path, measure: lesson.plan.measure, progress: judge.progress, score: score,
-      episodes: evaluation.tally.episodes, resumedFrom: resumedFrom, seconds: seconds)
+      episodes: evaluation.tally.episodes, resumedFrom: resumedFrom, seconds: seconds,
+      policy: policy)
   }
 
   private mutating func write(_ policy: NeuralPolicy, score: Double, episodes: Int) throws {
@@ -162,6 +173,7 @@ struct TrainResult {
   let episodes: Int
   let resumedFrom: String?
   let seconds: Double
+  let policy: NeuralPolicy
 
   var json: JSON {
     .object([
