@@ -65,7 +65,7 @@ struct ServeTests {
         #expect(world.play.umpire.call == nil)
         #expect(world.currentOutcome[0] == 1)
       } else {
-        #expect(world.play.umpire.call == .point(.away, .tossFromMovingHand))
+        #expect(world.play.umpire.call == .point(to: .away, .tossFromMovingHand))
       }
     }
   }

@@ -22,7 +22,7 @@ struct Lesson {
   /// - Parameters:
   ///   - cycle: which part of a training in several parts it is, counted from 0. The learning rate
   ///     falls over all parts as it would over one.
-  ///   - ancestor: what it goes on from, for the fingerprint.
+  ///   - ancestor: what it goes on from and for how long, for the fingerprint.
   init(
     _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog,
     cycle: Int = 0, of cycles: Int = 1, after ancestor: String = ""
