@@ -65,6 +65,8 @@ public struct Evolution<World: Environment>: Learner {
 
   public var policy: NeuralPolicy { center }
 
+  public var network: Network { center.design.network }
+
   public mutating func improve(progress: Double, threads: Int) -> Improvement {
     // 1. Choose directions: blocks of orthogonal vectors (Choromanski et al., 2018, section 3.1).
     chooseDirections()
@@ -78,13 +80,16 @@ public struct Evolution<World: Environment>: Learner {
 
     // 3. Keep those with the largest differences, and step along their mean. Scores are in units
     //    of their deviation, so the step size is one for all tasks (Mania et al., 2018, algorithm 2).
+    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
+    if configuration.usesRanks { replaceScoresByRanks() }
     let order = trials.indices.sorted {
       let left = abs(trials[$0].forwards - trials[$0].backwards)
       let right = abs(trials[$1].forwards - trials[$1].backwards)
       return left > right || (left == right && $0 < $1)
     }
     let kept = order.prefix(max(1, Int((configuration.kept * Double(order.count)).rounded())))
-    let length = step(along: Array(kept))
+    let share = 1 - progress * (1 - configuration.finalStepSize)
+    let length = step(along: Array(kept), size: configuration.stepSize * share)
 
     // 4. What was seen changes how the next round is standardised.
     var tally = Tally(width: stage.world.outcome.width)
@@ -95,7 +100,6 @@ public struct Evolution<World: Environment>: Learner {
     }
     if configuration.standardizesObservations { self.center.replaceMoments(by: moments) }
     rounds += 1
-    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
     return Improvement(
       steps: tally.steps, tally: tally,
       figures: [
@@ -158,16 +162,34 @@ public struct Evolution<World: Environment>: Learner {
     }
   }
 
+  /// Gives the worst score the number 0, the next 1, and equal ones the mean of theirs.
+  private mutating func replaceScoresByRanks() {
+    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
+    let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
+    var ranks = scores
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end < order.count, scores[order[end]] == scores[order[start]] { end += 1 }
+      for place in start..<end { ranks[order[place]] = 0.5 * Double(start + end - 1) }
+      start = end
+    }
+    for index in trials.indices {
+      trials[index].forwards = ranks[2 * index]
+      trials[index].backwards = ranks[2 * index + 1]
+    }
+  }
+
   /// Moves the center by step size x mean over the kept trials of
   /// (forwards - backwards) / (2 deviation of scores) x direction.
-  private mutating func step(along kept: [Int]) -> Double {
+  private mutating func step(along kept: [Int], size: Double) -> Double {
     let scores = kept.flatMap { [trials[$0].forwards, trials[$0].backwards] }
     let mean = scores.reduce(0, +) / Double(scores.count)
     let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(scores.count)
     guard variance > 0 else { return 0 }
     var parameters = center.parameters
     var move = [Float](repeating: 0, count: parameters.count)
-    let scale = configuration.stepSize / (2 * variance.squareRoot() * Double(kept.count))
+    let scale = size / (2 * variance.squareRoot() * Double(kept.count))
     for index in kept {
       let weight = Float(scale * (trials[index].forwards - trials[index].backwards))
       let direction = trials[index].direction

@@ -134,7 +134,7 @@ struct Lane<World: Environment>: Sendable {
       actor, workspace.outputs, world, &randoms[world], &actions, entry, &commands,
       commandColumns[seat])
     askCompanions(world)
-    journals[world].append(contentsOf: commands)
+    note(commands, in: &journals[world])
     let status = play(&worlds[world], commands, &stepRewards)
     rewards[entry] = stepRewards[seat]
     returns[world] += Double(stepRewards[seat])
@@ -264,6 +264,10 @@ private func play<World: Environment>(
 ) -> Status {
   var span = rewards.mutableSpan
   return world.step(commands.span, rewards: &span)
+}
+
+private func note(_ commands: [Float], in journal: inout [Float]) {
+  for command in commands { journal.append(command) }
 }
 
 private func score<World: Environment>(_ world: borrowing World, _ outcome: inout [Float]) {

@@ -16,6 +16,9 @@ public protocol Learner: Sendable {
   /// The policy as it is now.
   var policy: NeuralPolicy { get }
 
+  /// Everything that is learned: the policy's network and, if there is one, the value estimate's.
+  var network: Network { get }
+
   /// Adds the learner's whole state to a checkpoint.
   func save(to checkpoint: inout Safetensors)
 

@@ -4,10 +4,13 @@ import Control
 /// The settings of `PPO`, with defaults that learn most small tasks. A scenario's `training` mapping
 /// and flags override them.
 public struct PPOConfiguration: Configuration, Hashable {
-  /// The policy's network. The value estimate is a perceptron of its own.
+  /// The policy's network.
   public var network = NetworkArchitecture()
-  /// The widths of the value estimate's hidden layers.
+  /// The widths of the value estimate's hidden layers, in a tower of its own.
   public var critic = [64, 64]
+  /// Whether the value estimate reads the policy's last hidden layer instead, for half the work;
+  /// `critic` has no effect then.
+  public var sharesTower = false
   /// How many worlds are played side by side.
   public var worlds = 64
   /// How many steps of each world make a round.

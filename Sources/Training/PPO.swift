@@ -70,7 +70,8 @@ public struct PPO<World: Environment>: Learner {
     // little on the observation (Andrychowicz et al., 2021, section 3.2).
     let network = configuration.network.actorCritic(
       inputs: design.inputs, outputs: head.outputs, numbers: head.numbers,
-      logDeviation: Float(configuration.logDeviation), critic: configuration.critic)
+      logDeviation: Float(configuration.logDeviation),
+      critic: configuration.sharesTower ? nil : configuration.critic)
     var random = Random(seed: Random.seed(seed, 0))
     return Actor(
       network: network, head: head, selection: selection,
@@ -188,6 +189,8 @@ public struct PPO<World: Environment>: Learner {
       figures: statistics.figures + [.init("log-deviation", meanLogDeviation)],
       hasDiverged: !length(of: actor.parameters).isFinite)
   }
+
+  public var network: Network { actor.network }
 
   public var policy: NeuralPolicy {
     let own = Array(actor.parameters[0..<design.network.parameterCount])

@@ -20,10 +20,13 @@ struct PPOLoss: Sendable {
   }
 
   /// What is known about a step besides its action.
-  struct Step {
+  struct Step: Sendable {
+    /// Under the policy that acted.
     let logProbability: Float
+    /// As estimated when the policy acted.
     let value: Float
-    let advantage: Float
+    var advantage: Float
+    /// What the value estimate should have said: advantage plus value.
     let target: Float
   }
 
@@ -32,14 +35,16 @@ struct PPOLoss: Sendable {
   ///
   /// - Parameters:
   ///   - row: the network's outputs: those of the head, then the value.
-  ///   - gradients: as many, which start at zero.
+  ///   - gradients: receives as many derivatives by them.
   func addGradient(
     _ step: Step, action: Span<Float>, row: Span<Float>, logDeviations: Span<Float>,
     head: ActionHead, gradients: inout MutableSpan<Float>,
     logDeviationGradients: inout MutableSpan<Float>, statistics: inout PPOStatistics
   ) {
     let outputs = row.extracting(0..<head.outputs)
-    let now = head.logProbability(of: action, outputs: outputs, logDeviations: logDeviations)
+    var own = gradients._mutatingExtracting(0..<head.outputs)
+    let now = head.evaluate(
+      action, outputs: outputs, logDeviations: logDeviations, probabilities: &own)
     // The ratio of equation 6, kept from overflowing.
     let logRatio = clamp(now.logProbability - step.logProbability, -20...20)
     let ratio = exp(logRatio)
@@ -48,11 +53,10 @@ struct PPOLoss: Sendable {
     let limited = clamp(ratio, 1 - clip...1 + clip) * step.advantage
     let isFree = free <= limited
     // d(ratio)/d(log p) = ratio; a limited ratio has no gradient.
-    var own = gradients._mutatingExtracting(0..<head.outputs)
-    head.addGradient(
-      of: action, outputs: outputs, logDeviations: logDeviations,
+    head.differentiate(
+      &own, action, outputs: outputs, logDeviations: logDeviations,
       weight: isFree ? -share * free : 0, entropyWeight: -share * entropyWeight,
-      outputGradients: &own, logDeviationGradients: &logDeviationGradients)
+      logDeviationGradients: &logDeviationGradients)
     // Equation 9: the policy's gain, less the value's squared error, plus the entropy.
     let value = row[head.outputs]
     let error = valueLoss(value, step)

@@ -56,6 +56,9 @@ public struct Trainer<World: Environment>: Sendable {
   /// The policy as it is now.
   public var policy: NeuralPolicy { learner.policy }
 
+  /// Everything that is learned, the value estimate included.
+  public var network: Network { learner.network }
+
   /// Whether the budget is used up.
   public func isOver(_ budget: TrainingBudget) -> Bool {
     budget.isSpent(

@@ -14,6 +14,9 @@ struct Train: ParsableCommand {
       folder gets `manifest.yaml` and `weights.safetensors`, which together are the best policy so \
       far, `metrics.csv` with a line per round, and `checkpoints`, from which --resume goes on bit \
       for bit.
+
+      Every setting has a default in the program, which the scenario overrides under `training` \
+      and --set on the command line.
       """)
 
   @OptionGroup var options: TrainOptions
@@ -22,17 +25,26 @@ struct Train: ParsableCommand {
   func run() throws {
     let catalog = try shared.catalog()
     let lesson = try Lesson(
-      try catalog.scenario(options.scenario), algorithm: options.algorithm, in: catalog)
-    try run(lesson, in: lesson.world)
+      try catalog.scenario(options.scenario), algorithm: options.algorithm,
+      settings: options.settings, in: catalog)
+    try run(lesson, in: lesson.world, commit: catalog.project.commit ?? "")
   }
 
-  private func run<World: Environment>(_ lesson: Lesson, in world: World) throws {
+  private func run<World: Environment>(
+    _ lesson: Lesson, in world: World, commit: String
+  ) throws {
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
+    let trainer = try lesson.trainer(on: stage, seed: shared.seed)
+    if options.dryRun {
+      let trial = TrainTrial(trainer, lesson, budget(for: lesson.plan), threads: shared.threadCount)
+      return Output.result(shared.json ? trial.json.text : trial.text)
+    }
     var run = TrainRun(
-      trainer: try lesson.trainer(on: stage, seed: shared.seed),
+      trainer: trainer,
       folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
-      budget: budget(for: lesson.plan), threads: shared.threadCount, isSilent: shared.quiet,
-      record: record(of: lesson))
+      budget: budget(for: lesson.plan), threads: shared.threadCount,
+      saveInterval: options.saveEvery, isSilent: shared.quiet,
+      record: record(of: lesson, commit: commit))
     try run.prepare(resuming: options.resume)
     let result = try run.run()
     Output.result(shared.json ? result.json.text : result.text)
@@ -47,7 +59,7 @@ struct Train: ParsableCommand {
   }
 
   /// What the manifest will say about this training, as far as it is known now.
-  private func record(of lesson: Lesson) -> PolicyManifest.Training {
+  private func record(of lesson: Lesson, commit: String) -> PolicyManifest.Training {
     var record = PolicyManifest.Training()
     record.environment = lesson.scenario.environment
     record.scenario = lesson.scenario.name
@@ -56,6 +68,7 @@ struct Train: ParsableCommand {
     record.seed = shared.seed
     record.command = (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
     record.version = Catalog.version
+    record.commit = commit
     record.measure = lesson.plan.measure
     return record
   }

@@ -19,11 +19,14 @@ struct Lesson {
   /// Changes with every setting that the result depends on.
   let fingerprint: String
 
+  /// - Parameters:
+  ///   - settings: what replaces settings of the scenario.
   init(
-    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog
+    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, settings: [TrainSetting] = [],
+    in catalog: Catalog
   ) throws {
     var scenario = scenario
-    var training = scenario.training ?? .empty
+    var training = try settings.overlaid(on: scenario.training ?? .empty)
     if let setup = training["setup"] { scenario.setup = scenario.setup.overlaid(by: setup) }
     training["setup"] = nil
     var plan = try StrictDecoder.decode(
@@ -33,7 +36,8 @@ struct Lesson {
     do {
       try plan.validate(for: world)
     } catch let error as SetupError {
-      throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
+      throw settings.explaining(error)
+        ?? ContentError(error, under: "", in: scenario.root, file: scenario.file)
     }
     let seat = plan.seatIndex(in: world)
     // Whoever else stands in the file is replaced in the seat that is to learn.

@@ -12,6 +12,8 @@ struct TrainRun<World: Environment> {
   let lesson: Lesson
   let budget: TrainingBudget
   let threads: Int
+  /// Seconds between two checkpoints.
+  let saveInterval: Double
   let isSilent: Bool
   private(set) var record: PolicyManifest.Training
   private var resumedFrom: String?
@@ -20,13 +22,14 @@ struct TrainRun<World: Environment> {
 
   init(
     trainer: Trainer<World>, folder: TrainFolder, lesson: Lesson, budget: TrainingBudget,
-    threads: Int, isSilent: Bool, record: PolicyManifest.Training
+    threads: Int, saveInterval: Double, isSilent: Bool, record: PolicyManifest.Training
   ) {
     self.trainer = trainer
     self.folder = folder
     self.lesson = lesson
     self.budget = budget
     self.threads = threads
+    self.saveInterval = saveInterval
     self.isSilent = isSilent
     self.record = record
   }
@@ -39,6 +42,7 @@ struct TrainRun<World: Environment> {
       }
       return
     }
+    folder.removeFragments()
     var complaint: ContentError?
     for path in folder.checkpoints {
       do {
@@ -68,6 +72,8 @@ struct TrainRun<World: Environment> {
     let bar = Progress("training", total: total - origin, isSilent: isSilent, showsRate: false)
     let start = Date()
     var lastSave = start
+    // From here on there is always something to resume from.
+    try save(metrics, events)
     while !trainer.isOver(budget) {
       let isFinite = trainer.advance(
         budget, threads: threads, seconds: Date().timeIntervalSince(start))
@@ -78,15 +84,16 @@ struct TrainRun<World: Environment> {
         throw WorkFailed(description: "the network's numbers are no longer finite; " + advice)
       }
       let isStopping = Interruption.isRequested
-      // A checkpoint costs a flush to disk, and rounds may take milliseconds.
-      if isStopping || Date().timeIntervalSince(lastSave) > 10 {
-        try save(metrics, events)
-        lastSave = Date()
-      }
       if isStopping {
         bar.finish()
+        try save(metrics, events)
         Notes.logger.notice("go on with: \(resumption)")
         throw Interrupted()
+      }
+      // A checkpoint costs a flush to disk, and rounds may take milliseconds.
+      if Date().timeIntervalSince(lastSave) >= saveInterval {
+        saveIfPossible(metrics, events)
+        lastSave = Date()
       }
       bar.report(done - origin, metric: metric)
     }
@@ -95,16 +102,27 @@ struct TrainRun<World: Environment> {
     return try finish(seconds: Date().timeIntervalSince(start))
   }
 
+  /// A disk that is full now may have room later: learning goes on, and the checkpoint before this
+  /// one stays as it is.
+  private mutating func saveIfPossible(_ metrics: MetricsFile, _ events: EventFile) {
+    do {
+      try save(metrics, events)
+    } catch {
+      Notes.logger.warning("\(error); learning goes on and the checkpoint before stays")
+    }
+  }
+
   private mutating func save(_ metrics: MetricsFile, _ events: EventFile) throws {
-    try metrics.flush()
-    try events.flush()
     if trainer.progress.rounds != savedRound {
       try folder.save(trainer.checkpoint(), round: trainer.progress.rounds)
       savedRound = trainer.progress.rounds
     }
+    try metrics.flush()
+    try events.flush()
     if let best = trainer.best, writtenScore != trainer.progress.bestScore {
-      writtenScore = trainer.progress.bestScore
-      try write(best, score: writtenScore ?? 0, episodes: lesson.plan.evaluationEpisodes)
+      let score = trainer.progress.bestScore
+      try write(best, score: score ?? 0, episodes: lesson.plan.evaluationEpisodes)
+      writtenScore = score
     }
   }
 
