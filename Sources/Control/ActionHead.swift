@@ -116,4 +116,19 @@ public struct ActionHead: Sendable, Hashable {
       command[target.column] = target.base + action[numbers + i]
     }
   }
+
+  /// The way back from `write`: the action that gives a command, as near as there is one.
+  public func read(_ command: Span<Float>, into action: inout MutableSpan<Float>) {
+    precondition(command.count == commandWidth, "the action has the wrong width for its seat")
+    for i in 0..<numbers {
+      let target = numberTargets[i]
+      let part = (command[target.column] - target.base) / max(target.scale, .leastNormalMagnitude)
+      action[i] = part.isNaN ? 0 : clamp(part, -1...1)
+    }
+    for i in 0..<choices.count {
+      let target = choiceTargets[i]
+      let option = (command[target.column] - target.base).rounded()
+      action[numbers + i] = option.isNaN ? 0 : clamp(option, 0...Float(choices[i] - 1))
+    }
+  }
 }

@@ -11,6 +11,7 @@ import Networks
 public struct Evolution<World: Environment>: Learner {
   public let configuration: EvolutionConfiguration
   private let stage: Stage<World>
+  private let ranks: Ranks
   private let seed: UInt64
   private let objective: Int?
   private var center: NeuralPolicy
@@ -32,7 +33,7 @@ public struct Evolution<World: Environment>: Learner {
   public init(
     on stage: Stage<World>, observed: [String] = [], controlled: [String] = [],
     configuration: EvolutionConfiguration = EvolutionConfiguration(),
-    from start: NeuralPolicy? = nil, seed: UInt64
+    from start: NeuralPolicy? = nil, seed: UInt64, ranks: Ranks = .alone
   ) throws {
     try configuration.validate()
     let seat = stage.ownSeat
@@ -54,6 +55,7 @@ public struct Evolution<World: Environment>: Learner {
       throw SetupError("bgs.objective", "expected return or one of \(names)")
     }
     self.stage = stage
+    self.ranks = ranks
     self.configuration = configuration
     self.seed = seed
     trials = Array(
@@ -74,9 +76,12 @@ public struct Evolution<World: Environment>: Learner {
     // 2. Try them, forwards and backwards, on the same episodes (common random numbers).
     let (center, stage, configuration) = (center, stage, configuration)
     let (objective, episodeSeed) = (objective, Random.seed(Random.seed(seed, 2), UInt64(rounds)))
-    trials.forEachInParallel(threads: threads) { trial, _ in
+    let own = ranks.share(of: trials.count)
+    trials.forEachInParallel(threads: threads) { trial, index in
+      guard own.contains(index) else { return }
       Evolution.run(&trial, center, stage, configuration, objective, seed: episodeSeed)
     }
+    shareResults(of: own)
 
     // 3. Keep those with the largest differences, and step along their mean. Scores are in units
     //    of their deviation, so the step size is one for all tasks (Mania et al., 2018, algorithm 2).
@@ -107,6 +112,26 @@ public struct Evolution<World: Environment>: Learner {
         .init("best-score", scores.max() ?? 0), .init("step-length", length),
       ],
       hasDiverged: !Networks.length(of: self.center.parameters).isFinite)
+  }
+
+  /// Tells all ranks what the trials of each came to. Directions follow from the seed: they need
+  /// not travel.
+  private mutating func shareResults(of own: Range<Int>) {
+    guard ranks.count > 1 else { return }
+    var numbers: [Double] = []
+    for trial in trials[own] {
+      numbers += [trial.forwards, trial.backwards] + trial.tally.numbers + trial.moments.numbers
+    }
+    let all = ranks.gather(numbers)
+    let width = all.count / trials.count
+    let (tally, fields) = (trials[0].tally.numbers.count, trials[0].moments.fields)
+    for index in trials.indices {
+      let row = Array(all[index * width..<(index + 1) * width])
+      trials[index].forwards = row[0]
+      trials[index].backwards = row[1]
+      trials[index].tally = Tally(row[2..<2 + tally])
+      trials[index].moments = RunningMoments(row[(2 + tally)...], fields: fields)
+    }
   }
 
   private mutating func chooseDirections() {
@@ -214,11 +239,7 @@ public struct Evolution<World: Environment>: Learner {
     }
     center.replaceMoments(
       by: try checkpoint.moments("observation", fields: center.moments.fields))
-    let counters = try checkpoint.doubles("bgs.rounds", shape: [1])
-    guard counters[0] >= 0, counters[0] < 1e15 else {
-      throw .weights("tensor 'bgs.rounds' holds no count")
-    }
-    rounds = Int(counters[0])
+    rounds = try checkpoint.count("bgs.rounds")
   }
 }
 

@@ -70,23 +70,29 @@ struct Experience: Sendable {
     moments.standardize(&span)
   }
 
-  /// Shifts and scales the advantages to mean 0 and deviation 1.
-  mutating func standardizeAdvantages() {
-    Experience.standardizeAdvantages(&steps)
+  /// Shifts and scales the advantages to mean 0 and deviation 1 over the steps of all ranks.
+  mutating func standardizeAdvantages(over ranks: Ranks) {
+    let sums = ranks.gather([Double(steps.count), steps.reduce(0) { $0 + Double($1.advantage) }])
+    let (count, sum) = (Experience.total(sums, 0), Experience.total(sums, 1))
+    let mean = sum / max(count, 1)
+    let squares = steps.reduce(0) {
+      let gap = Double($1.advantage) - mean
+      return $0 + gap * gap
+    }
+    let square = ranks.gather([squares]).reduce(0, +)
+    let deviation = (square / max(count, 1)).squareRoot()
+    Experience.standardizeAdvantages(&steps, Float(mean), Float(1 / (deviation + 1e-8)))
   }
 
-  private static func standardizeAdvantages(_ steps: inout [PPOLoss.Step]) {
+  /// The sum of every second number, from `first` on.
+  private static func total(_ numbers: [Double], _ first: Int) -> Double {
+    stride(from: first, to: numbers.count, by: 2).reduce(0) { $0 + numbers[$1] }
+  }
+
+  private static func standardizeAdvantages(
+    _ steps: inout [PPOLoss.Step], _ shift: Float, _ scale: Float
+  ) {
     var span = steps.mutableSpan
-    var sum = 0.0
-    for i in 0..<span.count { sum += Double(span[i].advantage) }
-    let mean = sum / Double(max(span.count, 1))
-    var squares = 0.0
-    for i in 0..<span.count {
-      let gap = Double(span[i].advantage) - mean
-      squares += gap * gap
-    }
-    let deviation = (squares / Double(max(span.count, 1))).squareRoot()
-    let (shift, scale) = (Float(mean), Float(1 / (deviation + 1e-8)))
     for i in 0..<span.count { span[i].advantage = (span[i].advantage - shift) * scale }
   }
 }

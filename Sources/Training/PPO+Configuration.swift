@@ -47,6 +47,10 @@ public struct PPOConfiguration: Configuration, Hashable {
   public var standardizesObservations = true
   /// Whether rewards are divided by the deviation of discounted returns.
   public var scalesRewards = true
+  /// Which categories of episodes are played more often.
+  public var curriculum = CurriculumConfiguration()
+  /// Past selves as opponents.
+  public var league = LeagueConfiguration()
 
   public init() {}
 
@@ -78,6 +82,8 @@ public struct PPOConfiguration: Configuration, Hashable {
       ("value-clip", valueClip), ("value-weight", valueWeight),
       ("entropy-weight", entropyWeight), ("target-divergence", targetDivergence),
     ] { try require(value >= 0 && value <= 1e6, name, "0 ... 1000000") }
+    try require(
+      curriculum.floor > 0 && curriculum.floor <= 1, "curriculum.floor", "a number in 0 ... 1")
     try require(gradientLimit > 0, "gradient-limit", "a positive number")
     try require(abs(logDeviation) <= 10, "log-deviation", "-10 ... 10")
   }

@@ -107,6 +107,24 @@ struct PPOStatistics: Sendable {
     limited += other.limited
   }
 
+  /// The sums over the steps of all ranks.
+  func summed(over ranks: Ranks) -> PPOStatistics {
+    guard ranks.count > 1 else { return self }
+    let own = [samples, policyLoss, valueLoss, entropy, divergence, limited]
+    let all = ranks.gather(own)
+    func sum(_ index: Int) -> Double {
+      stride(from: index, to: all.count, by: own.count).reduce(0) { $0 + all[$1] }
+    }
+    var result = self
+    result.samples = sum(0)
+    result.policyLoss = sum(1)
+    result.valueLoss = sum(2)
+    result.entropy = sum(3)
+    result.divergence = sum(4)
+    result.limited = sum(5)
+    return result
+  }
+
   /// The means by name.
   var figures: [Improvement.Figure] {
     let samples = max(samples, 1)

@@ -25,8 +25,7 @@ struct Train: ParsableCommand {
   func run() throws {
     let catalog = try shared.catalog()
     let lesson = try Lesson(
-      try catalog.scenario(options.scenario), algorithm: options.algorithm,
-      settings: options.settings, in: catalog)
+      try catalog.scenario(options.scenario), options, in: catalog)
     try run(lesson, in: lesson.world, commit: catalog.project.commit ?? "")
   }
 
@@ -34,19 +33,29 @@ struct Train: ParsableCommand {
     _ lesson: Lesson, in world: World, commit: String
   ) throws {
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
-    let trainer = try lesson.trainer(on: stage, seed: shared.seed)
+    let ranks = try Ranks.launched()
+    let trainer = try lesson.trainer(on: stage, seed: shared.seed, ranks: ranks)
+    // Processes that share a machine would fight for its cores.
+    let threads = shared.threads ?? (ranks.count > 1 ? 1 : shared.threadCount)
     if options.dryRun {
-      let trial = TrainTrial(trainer, lesson, budget(for: lesson.plan), threads: shared.threadCount)
+      let trial = TrainTrial(trainer, lesson, budget(for: lesson.plan), threads: threads)
+      ranks.leave()
+      guard ranks.isFirst else { return }
       return Output.result(shared.json ? trial.json.text : trial.text)
     }
     var run = TrainRun(
       trainer: trainer,
       folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
-      budget: budget(for: lesson.plan), threads: shared.threadCount,
-      saveInterval: options.saveEvery, isSilent: shared.quiet,
+      budget: budget(for: lesson.plan), threads: threads,
+      saveInterval: options.saveEvery, isSilent: shared.quiet || !ranks.isFirst,
       record: record(of: lesson, commit: commit))
+    RankWatch.begin(ranks, advice: run.record.resumption(by: ranks))
     try run.prepare(resuming: options.resume)
     let result = try run.run()
+    // An error ends without this, on purpose: the launcher then ends the other processes, which
+    // would wait for this one for ever.
+    ranks.leave()
+    guard ranks.isFirst else { return }
     Output.result(shared.json ? result.json.text : result.text)
   }
 

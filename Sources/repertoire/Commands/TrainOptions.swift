@@ -3,7 +3,7 @@ import ArgumentParser
 /// What `train` can be told.
 struct TrainOptions: ParsableArguments {
   enum Algorithm: String, CaseIterable, ExpressibleByArgument {
-    case ppo, bgs
+    case ppo, bgs, clone
   }
 
   @Argument(help: "A scenario: its catalog name or a file.")
@@ -31,6 +31,9 @@ struct TrainOptions: ParsableArguments {
 
   @Option(help: "How to learn.")
   var algorithm: Algorithm?
+
+  @Option(help: ArgumentHelp("The policy to imitate by --algorithm clone.", valueName: "policy"))
+  var teacher: String?
 
   @Option(
     name: .customLong("set"),

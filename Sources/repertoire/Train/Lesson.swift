@@ -16,22 +16,27 @@ struct Lesson {
   let seat: Int
   /// The policies in the other seats.
   let companions: [any Policy]
+  /// Whom to imitate, if anybody.
+  let teacher: (any Policy)?
   /// Changes with every setting that the result depends on.
   let fingerprint: String
 
-  /// - Parameters:
-  ///   - settings: what replaces settings of the scenario.
-  init(
-    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, settings: [TrainSetting] = [],
-    in catalog: Catalog
-  ) throws {
+  /// Throws `ContentError` for a scenario, and `MissingError` for a teacher, that there is no
+  /// learning from.
+  ///
+  /// - Parameter options: what the command line says instead of the scenario.
+  init(_ scenario: Scenario, _ options: TrainOptions, in catalog: Catalog) throws {
+    let settings = options.settings
     var scenario = scenario
     var training = try settings.overlaid(on: scenario.training ?? .empty)
     if let setup = training["setup"] { scenario.setup = scenario.setup.overlaid(by: setup) }
     training["setup"] = nil
     var plan = try StrictDecoder.decode(
       TrainingPlan.self, from: training, file: scenario.file, path: "training")
-    if let algorithm { plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm }
+    if let algorithm = options.algorithm {
+      plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm
+    }
+    if let teacher = options.teacher { plan.teacher = teacher }
     let world = try catalog.world(of: scenario)
     do {
       try plan.validate(for: world)
@@ -41,9 +46,11 @@ struct Lesson {
     }
     let seat = plan.seatIndex(in: world)
     // Whoever else stands in the file is replaced in the seat that is to learn.
-    let cast = try catalog.cast(scenario, overrides: [seat: "still"])
+    let isTaught = plan.algorithm == .clone && !plan.teacher.isEmpty
+    let cast = try catalog.cast(
+      scenario, overrides: [seat: isTaught ? plan.teacher : "still"])
     var companions = cast.policies
-    companions.remove(at: seat)
+    let own = companions.remove(at: seat)
     var digest = Digest()
     digest.combine(cast.scenario.text)
     digest.combine(try TreeEncoder.tree(of: plan).yaml)
@@ -52,13 +59,17 @@ struct Lesson {
     self.world = cast.world
     self.seat = seat
     self.companions = companions
+    teacher = isTaught ? own : nil
     fingerprint = "\(digest)"
   }
 
   /// A trainer that has learned nothing yet.
-  func trainer<World: Environment>(on stage: Stage<World>, seed: UInt64) throws -> Trainer<World> {
+  func trainer<World: Environment>(
+    on stage: Stage<World>, seed: UInt64, ranks: Ranks
+  ) throws -> Trainer<World> {
     do {
-      return try Trainer(plan, on: stage, seed: seed, fingerprint: fingerprint)
+      return try Trainer(
+        plan, on: stage, teacher: teacher, seed: seed, fingerprint: fingerprint, ranks: ranks)
     } catch let error as SetupError {
       throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
     } catch {
