@@ -14,7 +14,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("PlanarWorlds", ["Math", "Arena"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
-  ("Training", ["Math", "Networks", "Arena", "Control"]),
+  ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
   (
     "Catalog",
     [
@@ -28,6 +28,13 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "COpenMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+  // With the trait a few functions of MPI; without it those of a single process.
+  .target(
+    name: "CMPI",
+    dependencies: [.target(name: "COpenMPI", condition: .when(traits: ["MPI"]))],
+    cSettings: [.define("REPERTOIRE_MPI", .when(traits: ["MPI"]))]),
 ]
 
 // Warnings are errors where the project itself is checked, and stay warnings for those who build
@@ -41,6 +48,9 @@ let package = Package(
   name: "Repertoire",
   products: [
     .executable(name: "repertoire", targets: ["repertoire"])
+  ],
+  traits: [
+    .trait(name: "MPI", description: "Training by many processes (libopenmpi-dev)")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,7 +75,7 @@ let package = Package(
         name: "repertoire",
         dependencies: [
           "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-          "Forecasting", "Training", "Catalog", "CZlib", logging,
+          "Forecasting", "Training", "Catalog", "CZlib", "COpenBLAS", logging,
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
