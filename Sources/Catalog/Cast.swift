@@ -9,6 +9,16 @@ public struct Cast: Sendable {
   public let policies: [any Policy]
   /// What the policies are called.
   public let names: [String]
+
+  /// The header of a recording of this cast.
+  public var recordingHeader: RecordingHeader {
+    func header<World: Environment>(_ world: World) -> RecordingHeader {
+      RecordingHeader(
+        world, policies: names, scenario: scenario.name, scenarioText: scenario.text,
+        programVersion: Catalog.version)
+    }
+    return header(world)
+  }
 }
 
 extension Catalog {

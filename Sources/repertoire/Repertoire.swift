@@ -1,5 +1,10 @@
 import ArgumentParser
 import Catalog
+// What both programs say and how: every command uses it.
+@_exported import Console
+
+// Foundation has another.
+typealias Progress = Console.Progress
 
 /// The command line. Results go to standard output and everything else to standard error.
 struct Repertoire: ParsableCommand {
@@ -29,7 +34,7 @@ enum Main {
       var command = try Repertoire.parseAsRoot()
       try command.run()
     } catch {
-      Failure.exit(with: error)
+      Failure.exit(with: error, of: Repertoire.self)
     }
   }
 }

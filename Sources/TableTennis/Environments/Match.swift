@@ -186,8 +186,24 @@ public struct Match: Environment {
 
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
-    scene.captions.append("\(board)")
+    scene.captions.insert("\(board)", at: 0)
     if let lastCall, play.umpire.call == nil { scene.captions.append("\(lastCall)") }
+    // The pause begins with the very step of the call.
+    if let lastCall, deadSince == play.court.time {
+      scene.marks.append(Scene.Mark("\(lastCall)", .decision))
+    }
+    scene.panels.insert(scorePanel, at: 0)
+  }
+
+  /// Games and points of both players, and who serves.
+  private var scorePanel: Scene.Panel {
+    Scene.Panel(
+      Scene.Panel.score,
+      Side.allCases.map { side in
+        Scene.Panel.Row(
+          "\(side)", "\(board.games[side])  \(board.points[side])",
+          isChosen: !board.isFinished && board.server == side)
+      })
   }
 }
 

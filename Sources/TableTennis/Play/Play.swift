@@ -22,7 +22,7 @@ struct Play: Sendable {
   /// How many of those actions move each body; the toss follows.
   private let actionWidths: [Int]
   private let setups: [PlayerSetup]
-  private let hallSetup: Hall.Setup
+  let hallSetup: Hall.Setup
 
   /// The action field by which a server tosses the ball: 0 or less holds it, more throws it up, at 1
   /// the fastest.

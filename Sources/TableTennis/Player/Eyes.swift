@@ -6,7 +6,7 @@ import Physics
 struct Eyes: Sendable {
   /// What is seen now.
   private(set) var sight = Sight()
-  private let perception: Perception
+  let perception: Perception
   private var channel: LatencyChannel
   /// The opponent's racket on its way to the mind.
   private var racketChannel: LatencyChannel
