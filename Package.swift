@@ -20,6 +20,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
   ("Rendering", ["Math", "Arena", "CZlib"] + windowLibraries),
   (
     "Catalog",
