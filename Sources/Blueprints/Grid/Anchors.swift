@@ -23,11 +23,10 @@ struct Anchors {
       }
     }
     var spots: [Spot] = []
-    for link in links.isEmpty ? [] : links { spots += self.spots(link, object) }
-    if spots.isEmpty, let last = scene.last.first?.last, links.contains(where: { $0.ground != nil }) {
-      _ = last
-      return []
-    }
+    let between = links.filter { $0.relation == .between }.compactMap(\.ground)
+    if !between.isEmpty { spots += self.between(between) }
+    for link in links where link.relation != .between { spots += self.spots(link, object) }
+    if spots.isEmpty, links.contains(where: { $0.ground != nil }) { return [] }
     if spots.isEmpty { return [Spot(cell: scene.zone.centre, step: up, sideways: right, isCentred: true)] }
     return spots
   }
@@ -37,14 +36,42 @@ struct Anchors {
 
   private func spots(_ link: Link, _ object: Entity) -> [Spot] {
     let places = link.sides
+    if link.relation == .instead {
+      let cells = scene.last.flatMap { $0 }
+      return cells.isEmpty ? [] : [Spot(cell: cells[0], step: up, sideways: right, fixed: cells)]
+    }
+    if link.ground == nil, !scene.last.isEmpty, !scene.fresh.isEmpty, link.relation != .inside,
+      places.contains(where: { scene.step($0) != nil || $0 == .side }),
+      !places.contains(.corner), !places.contains(.edge), !places.contains(.middle)
+    {
+      return scene.last.flatMap { self.spots(link, places, group: $0, object) }
+    }
     guard let ground = link.ground, !isZone(ground) else { return zoneSpots(link) }
-    if link.relation == .between { return between(ground, link) }
     if ground.concept?.name == "opening" || link.relation == .inside && ground.reference != .pronoun && ground.concept?.name != "block" {
       let cells = gaps([ground])
       if !cells.isEmpty { return [Spot(cell: cells[0], step: right, sideways: right, fixed: cells)] }
     }
     let groups = Selection(scene: scene).groups(ground)
+    if groups.count > 1, link.relation == .on { return tops(groups, link, ground, object) }
+    if groups.count > 1, ground.quantity == nil, ground.count == nil, ground.reference != .pronoun,
+      link.relation != .under
+    {
+      return spots(link, places, group: groups.flatMap { $0 }, object)
+    }
+    if link.relation == .on, let count = object.count, count > 1, groups.count == 1 {
+      let open = groups[0].filter { scene[$0 + up] == nil }
+      if open.count == count {
+        return open.map { Spot(cell: $0 + up, step: up, sideways: right, fixed: [$0 + up]) }
+      }
+    }
     return groups.flatMap { spots(link, places, group: $0, object) }
+  }
+
+  /// On top of several groups: on each that nothing covers; one each where there are as many.
+  private func tops(_ groups: [[Cell]], _ link: Link, _ ground: Entity, _ object: Entity) -> [Spot] {
+    let spots = groups.map { end($0, up, up) }.filter { scene[$0.cell] == nil }
+    guard object.count == spots.count, ground.quantity == nil else { return spots }
+    return spots.map { Spot(cell: $0.cell, step: up, sideways: right, fixed: [$0.cell]) }
   }
 
   private func isZone(_ ground: Entity) -> Bool {
@@ -60,9 +87,10 @@ struct Anchors {
       return ring.isEmpty ? [] : [Spot(cell: ring[0], step: right, sideways: right, fixed: ring)]
     default: break
     }
-    if link.quantity == .each || link.quantity == .all, places == [.side] {
-      let steps = [Side.north, .east, .south, .west].compactMap { scene.step($0) }
-      return steps.map { end(group, $0, $0) }
+    if places.first == .side, let quantity = link.quantity {
+      // Every side is all around and on top; both sides are left and right.
+      let sides: [Side] = quantity == .both ? [.left, .right] : [.north, .east, .south, .west, .top]
+      return sides.compactMap { scene.step($0) }.map { end(group, $0, $0) }.filter { scene[$0.cell] == nil }
     }
     let steps = places.compactMap { scene.step($0) }
     if link.relation == .at, let first = steps.first, first.y > 0 { return [end(group, up, up)] }
@@ -112,13 +140,13 @@ struct Anchors {
 
   private func inward(_ cell: Cell) -> Cell { up }
 
-  private func between(_ ground: Entity, _ link: Link) -> [Spot] {
-    let cells = gaps([ground], between: true)
+  private func between(_ grounds: [Entity]) -> [Spot] {
+    let cells = gaps(grounds)
     return cells.isEmpty ? [] : [Spot(cell: cells[0], step: right, sideways: right, fixed: cells)]
   }
 
   /// The empty cells between the groups that things mean, or inside one of them.
-  func gaps(_ grounds: [Entity], between: Bool = false) -> [Cell] {
+  func gaps(_ grounds: [Entity]) -> [Cell] {
     var named: [Entity] = []
     for ground in grounds {
       if ground.concept?.name == "opening" || ground.concept?.category == .place {
@@ -150,8 +178,9 @@ struct Anchors {
   /// The level cells that touch a group from outside, corners included.
   static func ring(around group: [Cell]) -> [Cell] {
     let inside = Set(group)
+    let floor = group.map(\.y).min() ?? 0
     var result: [Cell] = []
-    for cell in group {
+    for cell in group where cell.y == floor {
       for dz in -1...1 {
         for dx in -1...1 where dx != 0 || dz != 0 {
           let other = Cell(cell.x + dx, cell.y, cell.z + dz)

@@ -12,13 +12,15 @@ struct Arrangement {
     let members = object.linked(.of, .with, .madeOf).first { $0.concept?.name == "block" || $0.concept == nil }
     let height = object.measure(.height)
     let length = object.measure(.length) ?? object.measure(.width) ?? object.measure(.size)
-    let isGroup = object.concept != nil && object.concept?.name != "block"
+    let isGroup =
+      object.concept != nil
+      && !(["block", "square", "cube"].contains(object.concept?.name) && object.measures.isEmpty)
     count = (isGroup ? members?.count ?? height ?? length : object.count) ?? height ?? length ?? 1
     count = max(1, min(count, 64))
     switch object.concept?.name {
     case "column"?, "stack"?, "tower"?, "pillar"?: form = .stack
     case "row"?, "line"?: form = traits.contains("vertical") ? .stack : .row
-    default: form = object.concept?.name == "block" || !isGroup ? .scatter : .row
+    default: form = isGroup ? .row : .scatter
     }
     let values = object.measures.first { $0.dimension == .footprint }?.values
     if let values, values.count >= 2 {
@@ -40,6 +42,7 @@ struct Arrangement {
     switch form {
     case .stack where step.y == 0: step = Cell(0, 1, 0)
     case .row where step.y != 0: step = spot.sideways
+    case .scatter where spot.isCentred: break
     case .box(let x, let y, let z):
       var cells: [Cell] = []
       let low = spot.cell
@@ -51,6 +54,12 @@ struct Arrangement {
       return cells
     default: break
     }
-    return spot.fixed ?? (0..<count).map { spot.cell.moved(step, $0) }
+    if let fixed = spot.fixed {
+      guard form == .stack, count > 1 else { return fixed }
+      if fixed.contains(where: { $0.y > fixed[0].y }) { return Array(fixed.prefix(count)) }
+      return fixed.flatMap { cell in (0..<count).map { cell.moved(Cell(0, 1, 0), $0) } }
+    }
+    let start = spot.isCentred && form == .row ? spot.cell.moved(step, -(count / 2)) : spot.cell
+    return (0..<count).map { start.moved(step, $0) }
   }
 }

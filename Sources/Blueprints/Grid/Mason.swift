@@ -22,7 +22,8 @@ public struct Mason {
     case .move: move(act)
     case .surround: surround(act)
     case .extend: extend(act)
-    case .build, .place, .add, .connect: place(act)
+    case .connect: connect(act)
+    case .build, .place, .add: place(act)
     case .go, .keep, .leave, .own, .undo, .dig, .rise, .turn, .open: mention(act)
     }
   }
@@ -118,6 +119,13 @@ public struct Mason {
     guard let block = act.results.compactMap({ name(of: $0) }).first ?? act.objects.compactMap({ name(of: $0) }).first
     else { return }
     let cells = Anchors(scene: scene).gaps(grounds)
+    for cell in cells { put(block, at: cell) }
+    if !cells.isEmpty { scene.last = [cells] }
+  }
+
+  private mutating func connect(_ act: Act) {
+    guard let block = act.results.compactMap({ name(of: $0) }).first else { return }
+    let cells = Anchors(scene: scene).gaps(act.objects)
     for cell in cells { put(block, at: cell) }
     if !cells.isEmpty { scene.last = [cells] }
   }

@@ -8,11 +8,31 @@ extension Scene {
       names += member.colours + member.materials
     }
     guard !names.isEmpty else { return cells }
-    return cells.filter { cell in
-      guard let block = blocks[cell] else { return false }
-      return names.contains { block == $0 || block.hasPrefix($0 + "_") || block.hasSuffix("_" + $0) }
+    var found: [Cell] = []
+    for name in names {
+      // Hues are mistaken for their neighbours: where nothing yellow stands, orange may be meant.
+      let kept = [name] + (Scene.nearHues[name] ?? [])
+      for other in kept {
+        let cells = cells.filter { fits($0, other) }
+        if !cells.isEmpty {
+          found += cells
+          break
+        }
+      }
     }
+    return cells.filter { found.contains($0) }
   }
+
+  private func fits(_ cell: Cell, _ name: String) -> Bool {
+    guard let block = blocks[cell] else { return false }
+    return block == name || block.hasPrefix(name + "_") || block.hasSuffix("_" + name)
+  }
+
+  private static let nearHues = [
+    "yellow": ["orange"], "orange": ["yellow", "red"], "purple": ["blue", "red"], "blue": ["purple"],
+    "red": ["orange"], "brown": ["orange"], "black": ["blue", "purple"], "pink": ["purple", "red"],
+    "light_blue": ["blue"], "lime": ["green"],
+  ]
 
   /// Runs of the given cells along a step, each from its start; single cells too.
   func runs(of cells: [Cell], along step: Cell) -> [[Cell]] {
@@ -64,7 +84,7 @@ extension Scene {
     case "layer"?:
       let heights = cells.map(\.y).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
       return heights.sorted().map { y in cells.filter { $0.y == y } }
-    case "block"?, nil: return cells.map { [$0] }
+    case "block"?, "square"?, "cube"?, nil: return cells.map { [$0] }
     default: return components(of: cells)
     }
   }

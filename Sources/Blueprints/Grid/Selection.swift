@@ -47,28 +47,38 @@ struct Selection {
   private func place(_ thing: Entity, _ depth: Int) -> [[Cell]] {
     var groups: [[Cell]] = scene.cells.map { [$0] }
     if let owner = thing.linked(.of).first {
-      return self.groups(owner, depth: depth + 1).map { group in
-        farthest(group.map { [$0] }, thing.sides + thing.extremes).first ?? group
+      let groups = self.groups(owner, depth: depth + 1)
+      let sides = thing.sides + thing.extremes
+      if groups.count > 1, groups.allSatisfy({ $0.count == 1 }) {
+        return Array(farthest(groups, sides).prefix(thing.count ?? 1))
       }
+      return groups.map { group in farthest(group.map { [$0] }, sides).first ?? group }
     }
     for link in thing.links { groups = filtered(groups, by: link, depth, count: nil) }
     return Array(farthest(groups, thing.sides + thing.extremes).prefix(1))
   }
 
   private func filtered(_ groups: [[Cell]], by link: Link, _ depth: Int, count: Int?) -> [[Cell]] {
+    if link.relation == .except, let ground = link.ground {
+      let kept = Set(self.groups(ground, depth: depth + 1).flatMap { $0 })
+      return groups.map { $0.filter { !kept.contains($0) } }.filter { !$0.isEmpty }
+    }
+    if link.quantity == .both, link.sides.count > 1, link.ground == nil {
+      return link.sides.flatMap { farthest(groups, [$0]) }
+    }
     guard let ground = link.ground else {
       let sides = link.sides.filter { scene.step($0) != nil || $0 == .middle }
       return sides.isEmpty ? groups : farthest(groups, sides, atLeast: count ?? 1)
     }
     guard [.on, .beside, .under, .above, .at, .between, .against, .inside, .with, .from].contains(link.relation)
     else { return groups }
-    if link.relation == .from || ground.concept?.category == .place {
+    if ground.concept?.category == .place || link.relation == .from && ground.isPlace {
       return link.sides.isEmpty ? groups : farthest(groups, link.sides, atLeast: count ?? 1)
     }
     let grounds = self.groups(ground, depth: depth + 1)
     guard !grounds.isEmpty else { return groups }
     let inside = Set(grounds.flatMap { $0 })
-    if link.relation == .at || link.relation == .inside {
+    if link.relation == .at || link.relation == .inside || link.relation == .from {
       let kept = groups.filter { $0.contains { inside.contains($0) } }
       if !kept.isEmpty { return link.sides.isEmpty ? kept : farthest(kept, link.sides, atLeast: count ?? 1) }
     }

@@ -21,7 +21,7 @@ struct Attacher {
 
   private mutating func take(_ index: Int) {
     var next: [Attachment] = []
-    for attachment in beam { next += attachment.taking(chunks[index], before: chunks[(index + 1)...].first) }
+    for attachment in beam { next += attachment.taking(chunks[index]) }
     // A stable order: equal scores stay as they came.
     let order = next.indices.sorted {
       next[$0].score != next[$1].score ? next[$0].score > next[$1].score : $0 < $1
@@ -34,10 +34,17 @@ struct Attacher {
 
 extension Attachment {
   /// Every way to take one more chunk.
-  func taking(_ chunk: Chunk, before following: Chunk?) -> [Attachment] {
+  func taking(_ chunk: Chunk) -> [Attachment] {
     var next = self
     switch chunk.kind {
-    case .verb(let verb): next.takeVerb(verb, following)
+    case .verb(let verb):
+      next.inCommentary = false
+      next.takeVerb(verb, chunk.text)
+    case .stop:
+      next.inCommentary = false
+      next.endSentence()
+    case .commentary: next.inCommentary = true
+    case _ where inCommentary: break
     case .entity(let entity): return takingEntity(entity)
     case .measures(let measures): next.takeMeasures(measures)
     case .relation(let relation, let sides, let quantity, let needsGround, let ofIt):
@@ -53,7 +60,6 @@ extension Attachment {
     case .comma, .close:
       next.afterComma = true
       next.isRelative = false
-    case .stop: next.endSentence()
     case .that: next.isRelative = true
     case .colon: next.afterColon = true
     case .open, .foreign, .unknown: break
@@ -69,7 +75,7 @@ extension Attachment {
     connector = nil
   }
 
-  mutating func takeVerb(_ verb: Verb, _ following: Chunk?) {
+  mutating func takeVerb(_ verb: Verb, _ text: String) {
     let describes = verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
     if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma {
       nodes[last].entity.traits.append(verb.rawValue)
@@ -83,6 +89,7 @@ extension Attachment {
       return
     }
     beginAct(verb, spoken: true)
+    if text.hasPrefix("stack") || text.hasPrefix("pil") { acts[acts.count - 1].traits.append("vertical") }
   }
 
   mutating func takeMeasures(_ measures: [Measure]) {

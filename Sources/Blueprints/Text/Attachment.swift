@@ -25,6 +25,8 @@ struct Attachment: Sendable {
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
+  /// Whether the rest of the sentence only describes the result.
+  var inCommentary = false
   var waitingMeasures: [Measure] = []
   var waitingLinks: [Link] = []
   var score = 0.0

@@ -12,6 +12,8 @@ struct Chunk: Hashable, Sendable {
     /// Words that belong to something else than building.
     case foreign
     case unknown
+    /// From here to the end of the sentence it only says what the result is like.
+    case commentary
   }
 
   var kind: Kind

@@ -63,6 +63,10 @@ extension Chunker {
         quantity = .each
       } else if unit.number != nil, sides.isEmpty, self.unit(index + 1)?.side.map(isPlural) == true {
         quantity = .all
+      } else if unit.has(.and), !sides.isEmpty, self.unit(index + 1)?.side != nil,
+        self.unit(index + 1)?.concept == nil
+      {
+        quantity = .both
       } else if let side = unit.extreme ?? unit.side {
         sides.append(side)
       } else if !unit.has(.article) && !(unit.has(.filler) && ["very", "exact", "part", "direction"].contains(unit.text))

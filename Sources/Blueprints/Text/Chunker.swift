@@ -25,6 +25,7 @@ struct Chunker {
     if Chunker.modals.contains(units[at].text), case .entity? = chunks.last?.kind {
       return add(.that, 1)
     }
+    if isCommentary { return add(.commentary, 1) }
     if let (verb, count) = verb() { return add(.verb(verb), count) }
     if let (kind, end) = relation(from: at) { return add(kind, end - at) }
     if let (measures, end) = measures(from: at), !startsThing(at: end) {
@@ -78,6 +79,20 @@ struct Chunker {
       }
     }
     return nil
+  }
+
+  /// Whether a remark on the result begins: it should look like, to form a cross.
+  private var isCommentary: Bool {
+    let text = units[at].text
+    if text == "result" || text == "resulting" { return true }
+    guard !chunks.isEmpty, let next = unit(at + 1) else { return false }
+    let shapes = ["form", "create", "look", "make", "forming", "creating", "resembling", "be"]
+    if ["should", "will", "would"].contains(text) {
+      return next.text == "look" || next.text == "be" || next.text == "create"
+    }
+    guard case .entity? = chunks.last?.kind else { return false }
+    return text == "to" && shapes.contains(next.text) || text == "creating" || text == "forming"
+      || text == "so" && next.text == "it"
   }
 
   /// A verb where a clause may begin: a word that is also a noun is one only there.

@@ -181,6 +181,7 @@ enum LexiconWords {
     add: add, attach, include, append, insert, install
     place: place, put, put down, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
+    remove: broke, broken, took away, took out, got rid of
     remove: get rid of, tear down, knock down, take out, take down, knock out, rid
     replace: replace, swap, exchange, substitute, change, switch out, convert, turn into
     extend: extend, lengthen, enlarge, expand, widen, heighten, stretch, grow, continue, prolong
@@ -230,11 +231,13 @@ enum LexiconWords {
     upTo: make it all the way up, make it all the way up to, leading to, leading up to, up towards
     upTo: until, till, up to the, all the way to, reaching, all the way up to, going to, all the way up
     opposite: opposite, opposite to
-    per: every, at every, per
-    except: except, except for, apart from, other than, but not, leaving
+    per: per, at every
+    except: leaving only, leaving, except, except for, apart from, other than, but not, leaving
     by: via, switched by, controlled by, operated by, activated by, powered by, opened by, opened with
     by: triggered by, worked by, driven by, switched with, controlled with, switched from
     into: into
+    instead: in its place, in their place, in the same place, in the same position, in the same spot
+    instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with
     with: equipped with, complete with, surrounded by, bordered by, planted with, stocked with, and its
     along: down the length of, down either side of
@@ -259,10 +262,10 @@ enum LexiconWords {
     south: south, southern, southward, southwards
     east: east, eastern, eastward, eastwards
     west: west, western, westward, westwards
-    northeast: northeast, north east, northeastern, north eastern
-    northwest: northwest, north west, northwestern, north western
-    southeast: southeast, south east, southeastern, south eastern
-    southwest: southwest, south west, southwestern, south western
+    northeast: ne, northeast, north east, northeastern, north eastern
+    northwest: nw, northwest, north west, northwestern, north western
+    southeast: se, southeast, south east, southeastern, south eastern
+    southwest: sw, southwest, south west, southwestern, south western
     left: left, lefthand, left hand
     right: right, righthand, right hand
     front: front, forward, frontal
@@ -305,7 +308,7 @@ enum LexiconWords {
     radius: radius, with radius
     diameter: diameter
     thickness: thick, thickness
-    size: size, sized, sides of, in size, big, dimensions, measuring, measures
+    size: size, sized, in size, big, dimensions, measuring, measures
     """
 
   static let comparatives = """
@@ -348,6 +351,11 @@ enum LexiconWords {
     japanese: japanese, asian, oriental
     fantasy: fantasy, magical, elven, fairy, wizard
     gothic: gothic
+    vertical: on top of each other, stacked on top of each other, on top of one another
+    vertical: stacked vertically, stacked on each other, stacked one on top of the other, in a column
+    vertical: in a stack, straight up, one on top of the other, in a tower
+    horizontal: next to each other, next to one another, side by side, in a row, in a line
+    horizontal: in a horizontal row, beside each other
     horizontal: horizontal, horizontally, sideways, lengthways
     vertical: vertical, vertically, upright, standing, standing upright
     diagonal: diagonal, diagonally
@@ -370,7 +378,7 @@ enum LexiconWords {
     long: elongated
     stepped: stepped
     empty: unfurnished
-    adjacent: adjacent, side by side
+    adjacent: adjacent
     light: light, bright
     dark: dark
     apart: apart
@@ -478,12 +486,12 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
-    filler: starting, located, placed, built, put there, as well, already, of course, if, when, while, than
+    filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight
     filler: everywhere, only, nothing else, else, because, since, structure should, result, resulting, i'll
     filler: up there, so that, but, however, though, total of, forming, making, creating, did, had, got to
-    filler: created, destroyed, position there, minecraft, blocky, area there, kind, sort, sort of, out
-    filler: stands, added, removed, made, stacked, spot, spots, place there, location, direction, part
+    filler: position there, minecraft, blocky, area there, kind, sort, sort of, out
+    filler: stands, spot, spots, place there, location, direction, part
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
