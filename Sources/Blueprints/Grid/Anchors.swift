@@ -75,7 +75,24 @@ struct Anchors {
   }
 
   private func isZone(_ ground: Entity) -> Bool {
-    ground.concept?.category == .place || ground.concept?.name == "floor"
+    if ground.concept?.category == .place || ground.concept?.name == "floor" { return true }
+    if ground.concept?.name == "border" { return true }
+    guard ground.isPlace else { return false }
+    let owner = ground.linked(.of).first
+    return owner.map { isZone($0) } ?? (ground.sides.contains(.corner) || ground.sides.contains(.edge))
+  }
+
+  /// The sides that a link and the places it leads to name: the centre of the east side of the map.
+  private func sides(_ link: Link) -> [Side] {
+    var sides = link.sides
+    var ground = link.ground
+    var depth = 0
+    while let place = ground, depth < 4 {
+      sides += place.sides + place.extremes
+      ground = place.linked(.of).first
+      depth += 1
+    }
+    return sides
   }
 
   private func spots(_ link: Link, _ places: [Side], group: [Cell], _ object: Entity) -> [Spot] {
@@ -89,7 +106,8 @@ struct Anchors {
     }
     if places.first == .side, let quantity = link.quantity {
       // Every side is all around and on top; both sides are left and right.
-      let sides: [Side] = quantity == .both ? [.left, .right] : [.north, .east, .south, .west, .top]
+      let sides: [Side] =
+        quantity == .every || quantity == .all ? [.north, .east, .south, .west, .top] : [.left, .right]
       return sides.compactMap { scene.step($0) }.map { end(group, $0, $0) }.filter { scene[$0.cell] == nil }
     }
     let steps = places.compactMap { scene.step($0) }
@@ -119,26 +137,34 @@ struct Anchors {
   private func zoneSpots(_ link: Link) -> [Spot] {
     let zone = scene.zone
     let centre = zone.centre
-    if link.sides == [.corner] {
+    let sides = self.sides(link)
+    if sides == [.corner] {
       let corners = [
         Cell(zone.lower.x, 0, zone.lower.z), Cell(zone.upper.x, 0, zone.lower.z),
         Cell(zone.upper.x, 0, zone.upper.z), Cell(zone.lower.x, 0, zone.upper.z),
       ]
-      return corners.map { Spot(cell: $0, step: up, sideways: right) }
+      let traits = link.ground?.traits ?? []
+      let wantsEmpty = traits.contains("existing") || traits.contains("hollow") || traits.contains("empty")
+      let isOne = link.quantity == nil && link.ground?.quantity == nil && link.ground?.isPlural != true
+      let free = corners.filter { scene[$0] == nil }
+      let kept = wantsEmpty || isOne && free.count == 1 ? free : corners
+      return kept.map { Spot(cell: $0, step: up, sideways: Cell($0.x < centre.x ? 1 : -1, 0, 0)) }
     }
     var cell = centre
-    let isEdge = link.relation == .at || link.relation == .beside
-    for side in link.sides {
+    let isEdge = link.relation == .at || link.relation == .beside || link.relation == .against
+      || link.relation == .inside || link.relation == .on
+    for side in sides {
       guard let step = scene.step(side), isEdge else { continue }
       if step.x != 0 { cell.x = step.x > 0 ? zone.upper.x : zone.lower.x }
       if step.z != 0 { cell.z = step.z > 0 ? zone.upper.z : zone.lower.z }
     }
-    guard link.ground != nil || !link.sides.isEmpty else { return [] }
-    let isCentred = cell == centre
-    return [Spot(cell: cell, step: isCentred ? up : inward(cell), sideways: isCentred ? right : inward(cell), isCentred: isCentred)]
+    guard link.ground != nil || !sides.isEmpty else { return [] }
+    // In the middle of an edge a row lies along the edge; from a corner it leads along x.
+    let alongZ = cell.x != centre.x && cell.z == centre.z
+    let isCentred = cell.x == centre.x || cell.z == centre.z
+    let sideways = alongZ ? Cell(0, 0, 1) : cell == centre ? right : Cell(cell.x > centre.x ? -1 : 1, 0, 0)
+    return [Spot(cell: cell, step: up, sideways: sideways, isCentred: isCentred)]
   }
-
-  private func inward(_ cell: Cell) -> Cell { up }
 
   private func between(_ grounds: [Entity]) -> [Spot] {
     let cells = gaps(grounds)

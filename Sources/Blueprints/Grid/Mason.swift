@@ -89,6 +89,8 @@ public struct Mason {
 
   private mutating func place(_ act: Act) {
     var earlier: Entity?
+    let spoken = scene.last
+    var placed: [[Cell]] = []
     for object in act.objects where !object.isNegated {
       var object = object
       // One to the left and one to the right: the same block again.
@@ -96,9 +98,14 @@ public struct Mason {
       if let name = act.results.compactMap({ name(of: $0) }).first, name != "" {
         object.colours = object.colours.isEmpty ? [name] : object.colours
       }
+      // Its west side, its east side: of what was spoken of before.
+      if object.links.contains(where: { !$0.sides.isEmpty }) || placed.isEmpty { scene.last = spoken }
+      let count = scene.fresh.count
       place(object, act)
+      if scene.fresh.count > count || act.objects.count == 1 { placed += scene.last }
       earlier = object
     }
+    if !placed.isEmpty { scene.last = placed }
   }
 
   private mutating func place(_ object: Entity, _ act: Act) {

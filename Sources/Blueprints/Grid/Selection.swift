@@ -30,7 +30,9 @@ struct Selection {
     }
     var groups = scene.groups(of: cells, as: thing.concept)
     groups = shaped(groups, thing)
-    for link in thing.links { groups = filtered(groups, by: link, depth, count: thing.count) }
+    for link in thing.links where !(link.relation == .from && thing.ordinal != nil) {
+      groups = filtered(groups, by: link, depth, count: thing.count)
+    }
     groups = ordered(groups, thing)
     return counted(groups, thing)
   }
@@ -176,7 +178,7 @@ struct Selection {
 
   /// Of several groups the ones meant: all, as many as named, or the newest.
   private func counted(_ groups: [[Cell]], _ thing: Entity) -> [[Cell]] {
-    if thing.quantity == .each || thing.quantity == .all || thing.quantity == .both { return groups }
+    if let quantity = thing.quantity, [.each, .every, .all, .both].contains(quantity) { return groups }
     if let count = thing.count {
       guard groups.count > count else { return groups }
       let fresh = groups.filter { $0.contains { scene.last.joined().contains($0) } }

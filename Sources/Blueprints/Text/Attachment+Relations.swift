@@ -44,7 +44,11 @@ extension Attachment {
       let pairs = [.at, .upTo].contains(link.relation) && ground != nil && nodes.contains {
         $0.parent == node && ($0.link.relation == .from || $0.link.relation == .per)
       }
-      choices.append((node, fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0)))
+      // A row of blocks lies somewhere, not the blocks of the row.
+      let isMember =
+        nodes[node].link.relation == .of && nodes[node].entity.reference == .new
+        && nodes[node].parent.map { nodes[$0].entity.concept?.category != .place } == true
+      choices.append((node, fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0)))
     }
     if frontier.isEmpty || [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb) {
       choices.append((nil, 1.0 - 0.6 * Double(frontier.count)))

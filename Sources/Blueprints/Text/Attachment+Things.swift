@@ -21,7 +21,7 @@ extension Attachment {
     if next.newSentence || next.acts.isEmpty { return next.opening(entity) }
     if next.frontier.isEmpty { return [next.addedObject(entity)] }
     if entity.concept == nil, entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil,
-      entity.quantity == .all || entity.quantity == .each || entity.quantity == .both
+      entity.quantity == .all || entity.quantity == .each || entity.quantity == .every || entity.quantity == .both
     {
       // Lamps, all of them ...: the same things.
       next.clearMarks()
@@ -135,7 +135,7 @@ extension Attachment {
   }
 
   /// Whether a thing after this relation is what replaces the objects.
-  private func takesResult(_ relation: Relation, _ thing: Entity) -> Bool {
+  private func takesResult(_ relation: Preposition, _ thing: Entity) -> Bool {
     guard let act = acts.last, [.replace, .fill, .surround, .paint, .connect].contains(act.verb) else {
       return false
     }

@@ -5,7 +5,7 @@ struct Chunk: Hashable, Sendable {
     case entity(Entity)
     case measures([Measure])
     /// With its sides, how many of them, whether a thing must follow, whether that is `it`.
-    case relation(Relation, [Side], Quantity?, needsGround: Bool, ofIt: Bool)
+    case relation(Preposition, [Side], Quantity?, needsGround: Bool, ofIt: Bool)
     case trait(String)
     case comparative(Dimension, Int)
     case negation, and, or, comma, stop, then, that, colon, open, close

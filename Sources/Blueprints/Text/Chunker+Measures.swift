@@ -32,7 +32,7 @@ extension Chunker {
 
   /// Every third block, every 5 blocks.
   private func spacing(from start: Int) -> ([Measure], Int)? {
-    guard let every = unit(start), every.quantity == .each || every.relation == .per else { return nil }
+    guard let every = unit(start), every.quantity == .each || every.quantity == .every || every.relation == .per else { return nil }
     guard let next = unit(start + 1) else { return nil }
     if let number = next.number, let noun = unit(start + 2), isBlockWord(noun) {
       return ([Measure(.spacing, [number])], start + 3)

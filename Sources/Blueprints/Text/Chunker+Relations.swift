@@ -10,7 +10,7 @@ extension Chunker {
       return (.relation(relation, upper, nil, needsGround: isOf, ofIt: false), start + 1)
     }
     var index = start
-    var relation = Relation.at
+    var relation = Preposition.at
     let hasPreposition: Bool
     if first.text == "down", unit(start + 1).map({ $0.has(.article) || $0.quantity != nil }) == true {
       relation = .along
@@ -35,7 +35,8 @@ extension Chunker {
       {
         return (.relation(relation, [], nil, needsGround: false, ofIt: false), index)
       }
-      return (.relation(relation, [], nil, needsGround: true, ofIt: false), index)
+      let needsGround = relation != .instead || first.text.hasSuffix("of")
+      return (.relation(relation, [], nil, needsGround: needsGround, ofIt: false), index)
     }
     if first.relation == .of {
       return (.relation(.of, [], nil, needsGround: true, ofIt: false), start + 1)
@@ -49,7 +50,7 @@ extension Chunker {
   }
 
   /// The west side of; each corner; its top; the four corners.
-  private func sidePhrase(from start: Int, relation: Relation, bare: Bool) -> (Chunk.Kind, Int)? {
+  private func sidePhrase(from start: Int, relation: Preposition, bare: Bool) -> (Chunk.Kind, Int)? {
     var index = start
     var quantity: Quantity?
     var ofIt = false
@@ -82,7 +83,7 @@ extension Chunker {
     let next = unit(index)
     if next?.relation != .of, next?.relation != .from, nounFollows(index), !breaks(index) { return nil }
     let isOf = next?.relation == .of || next?.relation == .from && sides != [.storey]
-    let place = relation == .on || relation == .inside ? Relation.at : relation
+    let place = relation == .on || relation == .inside ? Preposition.at : relation
     return (
       .relation(place, sides, quantity, needsGround: isOf, ofIt: ofIt), isOf ? index + 1 : index
     )

@@ -161,7 +161,7 @@ extension Chunker {
     }
     if let quantity = unit.quantity {
       entity.quantity = quantity
-      if quantity == .rest || quantity == .all || quantity == .each,
+      if [.rest, .all, .each, .every].contains(quantity),
         self.unit(index + 1)?.relation == .of
       {
         return (2, false)

@@ -46,14 +46,14 @@ public struct Entity: Hashable, Sendable, Codable {
   }
 
   /// What is linked to it in one of these ways.
-  public func linked(_ relations: Relation...) -> [Entity] {
+  public func linked(_ relations: Preposition...) -> [Entity] {
     links.filter { relations.contains($0.relation) }.compactMap(\.ground)
   }
 }
 
 /// How a thing stands to another, or where at it.
 public struct Link: Hashable, Sendable, Codable {
-  public var relation: Relation
+  public var relation: Preposition
   public var sides: [Side]
   public var quantity: Quantity?
   public var measures: [Measure] = []
@@ -65,7 +65,7 @@ public struct Link: Hashable, Sendable, Codable {
     set { grounds = newValue.map { [$0] } ?? [] }
   }
 
-  public init(_ relation: Relation, _ sides: [Side] = [], ground: Entity? = nil) {
+  public init(_ relation: Preposition, _ sides: [Side] = [], ground: Entity? = nil) {
     self.relation = relation
     self.sides = sides
     grounds = ground.map { [$0] } ?? []

@@ -1,7 +1,7 @@
 /// How well a thing fits what it may belong to, by what both are. A constant of the grammar: the
 /// weights order readings, and only their differences matter.
 enum Fitness {
-  static func of(_ relation: Relation, host: Entity, thing: Entity?, sides: [Side]) -> Double {
+  static func of(_ relation: Preposition, host: Entity, thing: Entity?, sides: [Side]) -> Double {
     switch relation {
     case .with, .without, .of: with(host, thing)
     case .madeOf, .like, .forPart: host.isPlace ? -3 : 2

@@ -44,7 +44,7 @@ struct Lexicon: Sendable {
     readNamed(LexiconWords.dimensions) { Dimension(rawValue: $0).map(Sense.dimension) }
     readNamed(LexiconWords.quantities) { Quantity(rawValue: $0).map(Sense.quantity) }
     readNamed(LexiconWords.bounds) { Bound(rawValue: $0).map(Sense.bound) }
-    readNamed(LexiconWords.relations) { Relation(rawValue: $0).map(Sense.relation) }
+    readNamed(LexiconWords.relations) { Preposition(rawValue: $0).map(Sense.relation) }
     readNamed(LexiconWords.functionWords, Lexicon.functionSense)
     for (name, forms) in Lexicon.lines(LexiconWords.comparatives) {
       let parts = name.split(separator: " ").map(String.init)
@@ -52,7 +52,7 @@ struct Lexicon: Sendable {
     }
     for (name, forms) in Lexicon.lines(LexiconWords.placings) {
       let parts = name.split(separator: " ").map(String.init)
-      addAll(forms, .placed(Relation(rawValue: parts[0])!, Side(rawValue: parts[1])!))
+      addAll(forms, .placed(Preposition(rawValue: parts[0])!, Side(rawValue: parts[1])!))
     }
     for (name, forms) in Lexicon.lines(LexiconWords.verbs) {
       for form in forms.flatMap({ Morphology.forms(ofVerb: $0) }) {

@@ -232,7 +232,7 @@ enum LexiconWords {
     upTo: until, till, up to the, all the way to, reaching, all the way up to, going to, all the way up
     opposite: opposite, opposite to
     per: per, at every
-    except: leaving only, leaving, except, except for, apart from, other than, but not, leaving
+    except: leaving only, leaving, except, except for, apart from, other than, but not, but
     by: via, switched by, controlled by, operated by, activated by, powered by, opened by, opened with
     by: triggered by, worked by, driven by, switched with, controlled with, switched from
     into: into
@@ -355,7 +355,7 @@ enum LexiconWords {
     vertical: stacked vertically, stacked on each other, stacked one on top of the other, in a column
     vertical: in a stack, straight up, one on top of the other, in a tower
     horizontal: next to each other, next to one another, side by side, in a row, in a line
-    horizontal: in a horizontal row, beside each other
+    horizontal: in a horizontal line, in a straight line, in a horizontal row, beside each other
     horizontal: horizontal, horizontally, sideways, lengthways
     vertical: vertical, vertically, upright, standing, standing upright
     diagonal: diagonal, diagonally
@@ -451,8 +451,9 @@ enum LexiconWords {
     """
 
   static let quantities = """
-    each: each, each of, every one of, each one of
-    all: all, all of, every single, entire, whole, everything
+    every: every, every single, every one of
+    each: each, each of, each one of
+    all: all, all of, entire, whole, everything
     both: both, both of
     another: another, one more, an additional, a further
     other: other
@@ -489,11 +490,12 @@ enum LexiconWords {
     filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight
     filler: everywhere, only, nothing else, else, because, since, structure should, result, resulting, i'll
-    filler: up there, so that, but, however, though, total of, forming, making, creating, did, had, got to
+    filler: up there, so that, however, though, total of, forming, making, creating, did, had, got to
     filler: position there, minecraft, blocky, area there, kind, sort, sort of, out
     filler: stands, spot, spots, place there, location, direction, part
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
+    filler: more, additional, it to, up against it
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
 

@@ -13,9 +13,9 @@ enum Sense: Hashable, Sendable {
   /// More of a dimension: taller, longer; less of it: shorter.
   case comparative(Dimension, Int)
   case trait(String)
-  case relation(Relation)
+  case relation(Preposition)
   /// A relation that names its side: on top of, left of, behind.
-  case placed(Relation, Side)
+  case placed(Preposition, Side)
   case side(Side)
   /// The thing farthest to a side: highest, leftmost.
   case extreme(Side)
@@ -45,5 +45,5 @@ public enum Bound: String, CaseIterable, Sendable, Codable {
 
 /// How many of a thing are meant, where no number says so.
 public enum Quantity: String, CaseIterable, Sendable, Codable {
-  case one, each, all, both, another, other, several, same, rest
+  case one, each, every, all, both, another, other, several, same, rest
 }

@@ -24,10 +24,10 @@ struct Unit: Hashable, Sendable {
   var block: String? { first { if case .block(let value) = $0 { value } else { nil } } }
   var family: String? { first { if case .family(let value) = $0 { value } else { nil } } }
   var verb: Verb? { first { if case .verb(let value) = $0 { value } else { nil } } }
-  var relation: Relation? { first { if case .relation(let value) = $0 { value } else { nil } } }
+  var relation: Preposition? { first { if case .relation(let value) = $0 { value } else { nil } } }
   var quantity: Quantity? { first { if case .quantity(let value) = $0 { value } else { nil } } }
   var bound: Bound? { first { if case .bound(let value) = $0 { value } else { nil } } }
-  var placing: (Relation, Side)? {
+  var placing: (Preposition, Side)? {
     first { if case .placed(let relation, let side) = $0 { (relation, side) } else { nil } }
   }
   var comparative: (Dimension, Int)? {

@@ -1,5 +1,5 @@
 /// How one thing stands to another.
-public enum Relation: String, CaseIterable, Sendable, Codable {
+public enum Preposition: String, CaseIterable, Sendable, Codable {
   /// On top of; in or inside; touching at a side; at a place of.
   case on, inside, beside, at
   case under, above, between, around, along, across, against, toward
