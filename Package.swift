@@ -15,6 +15,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
   (
     "Catalog",
     [
