@@ -55,25 +55,15 @@ public struct Catalog: Sendable {
       "Foresees the ball, inverts the contact law, swings in joint space"
     ) { request in
       let world = try tableTennis(request)
-      return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
+      return ScriptedRobot(
+        hall: world.hall, player: world.players[request.seat],
+        robot: world.robots[request.seat] ?? .paper)
     },
     PolicyEntry(
       "walk-to", .skill, world: "voxel",
       "Draws a map of what it sees and follows the quickest way on it"
     ) { _ in WalkTo() },
-    scriptedStroke(.forehand),
-    scriptedStroke(.backhand),
   ]
-
-  private static func scriptedStroke(_ face: RacketFace) -> PolicyEntry {
-    PolicyEntry(
-      "scripted-\(face.rawValue)", .skill, world: "table-tennis", seatSetup: [("body", "robot")],
-      "Returns every ball with the \(face.rawValue)"
-    ) { request in
-      let world = try tableTennis(request)
-      return ScriptedStroke(face, hall: world.hall, player: world.players[request.seat])
-    }
-  }
 
   public static let families: [PolicyFamily] = [
     PolicyFamily(
@@ -82,7 +72,17 @@ public struct Catalog: Sendable {
       seatDefaults: { try TreeEncoder.tree(of: $0.player) },
       make: { opponent, request in
         opponent.makePolicy(hall: try tableTennis(request).hall)
-      })
+      }),
+    PolicyFamily(
+      .skill, world: "table-tennis", folder: "Assets/table-tennis/strokes",
+      seatSetup: [("body", "robot")], parameters: RobotStroke.self, check: { try $0.validate() },
+      make: { stroke, request in
+        let world = try tableTennis(request)
+        return ScriptedStroke(
+          stroke, hall: world.hall, player: world.players[request.seat],
+          robot: world.robots[request.seat] ?? .paper,
+          record: SkillDescriptor(name: "", summary: ""))
+      }),
   ]
 
   private static func tableTennis(_ request: PolicyRequest) throws -> any TableTennisWorld {

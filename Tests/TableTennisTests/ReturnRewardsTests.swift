@@ -30,10 +30,10 @@ struct ReturnRewardsTests {
     var rewards = ReturnRewards()
     rewards.style = 1
     let model = RobotModel.paper
-    #expect(rewards.value(ofPose: model.forehandReady) == 1)
-    #expect(rewards.value(ofPose: model.backhandReady) == 0)
+    #expect(rewards.value(ofPose: model.forehandReady, of: model) == 1)
+    #expect(rewards.value(ofPose: model.backhandReady, of: model) == 0)
     rewards.face = .backhand
-    #expect(rewards.value(ofPose: model.backhandReady) == 1)
+    #expect(rewards.value(ofPose: model.backhandReady, of: model) == 1)
   }
 
   @Test("Steady motion costs its speed, a sudden one its change, and standing still nothing")

@@ -49,8 +49,8 @@ struct MotionMeter: Sendable {
   /// The price of being where the body is for one control step.
   func price(ofStanding body: inout Body) -> Double {
     var sum = 0.0
-    if prices.jointAngle > 0, let joints = body.joints() {
-      sum += prices.jointAngle * RobotModel.paper.strain(of: joints)
+    if prices.jointAngle > 0, let joints = body.joints(), let robot = body.robotModel {
+      sum += prices.jointAngle * robot.strain(of: joints)
     }
     if prices.paddleHeight > 0 {
       let lacking = prices.safeHeight - body.pose.centre.z
@@ -72,15 +72,14 @@ extension RobotModel {
     let below = servos.lowest + margin - joints
     let above = joints + margin - servos.highest
     let share = larger(larger(below, above), .zero) / larger(margin, JointVector(repeating: 1e-9))
-    return share.sum() / Double(RobotBody.jointCount)
+    return share.sum() / Double(jointCount)
   }
 
   /// How far the arm is from the ready pose of a stroke with `face`, the slides left aside: the root
   /// of the sum of squares over the six axes, radians.
   func distance(of joints: JointVector, fromReady face: RacketFace) -> Double {
     var gap = joints - ready(for: face)
-    gap[0] = 0
-    gap[1] = 0
+    for slide in 0..<slideCount { gap[slide] = 0 }
     return (gap * gap).sum().squareRoot()
   }
 

@@ -41,6 +41,8 @@ public struct Return: Environment {
     var landing = Vector3.zero
     /// The speed of the ball after the stroke, metres per second.
     var hitSpeed = 0.0
+    /// The ball's topspin after the stroke, rad/s.
+    var hitTopspin = 0.0
     /// The least distance between the ball and the middle of the blade, metres.
     var closest = 1.0
     var collisions = 0
@@ -60,11 +62,12 @@ public struct Return: Environment {
     }
     try setup.balls.validate(at: "balls")
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     self.setup = setup
     var rules = Rules()
     rules.contactTimeout = setup.timeLimit
     self.rules = rules
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
     // All but the toss, which comes last.
     let ranges = seats[0].action.ranges.dropLast()
@@ -95,6 +98,7 @@ public struct Return: Environment {
       Field("incoming-speed", unit: "m/s", in: 0...40),
       Field("category", unit: "1", in: 0...64),
       Field("on-target", unit: "1", in: 0...1),
+      Field("hit-topspin", unit: "rad/s", in: -1500...1500),
     ]
   }
 
@@ -109,11 +113,15 @@ public struct Return: Environment {
     outcome[7] = Float(min(result.incomingSpeed, 40))
     outcome[8] = Float(result.category)
     outcome[9] = isOnTarget ? 1 : 0
+    outcome[10] = Float(clamp(result.hitTopspin, -1500...1500))
   }
 
   public mutating func reset(seed: UInt64) {
     play.reset(seed: seed)
-    let draw = play.draw(setup.balls, from: states)
+    begin(with: play.draw(setup.balls, from: states))
+  }
+
+  private mutating func begin(with draw: BallDistribution.Draw) {
     play.begin(with: draw.ball, struckBy: .away, isService: draw.isService, rules: rules)
     result = Result()
     result.incomingSpeed = max(0, -draw.ball.velocity.y)
@@ -184,10 +192,11 @@ public struct Return: Environment {
     result.hit = true
     result.closest = 0
     result.hitSpeed = play.court.ball.velocity.length
+    result.hitTopspin = play.court.ball.topspin()
     guard setup.rewards.style > 0 || setup.rewards.contactAngle > 0,
-      let joints = play.joints(of: .home)
+      let joints = play.joints(of: .home), let robot = play.robots[0]
     else { return }
-    result.pose = setup.rewards.value(ofPose: joints)
+    result.pose = setup.rewards.value(ofPose: joints, of: robot)
   }
 
   /// How far from the opponent's court a failed return ended, metres.
@@ -217,5 +226,13 @@ public struct Return: Environment {
 
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
+  }
+}
+
+extension Return: RepeatableEnvironment {
+  /// `situation` chooses the ball, `seed` the hall, the rubbers, the delays and all noise.
+  public mutating func reset(situation: UInt64, seed: UInt64) {
+    play.reset(seed: seed)
+    begin(with: play.draw(setup.balls, from: states, situation: situation))
   }
 }

@@ -65,8 +65,7 @@ extension ReturnRewards {
 
   /// What the pose in which the ball was touched is worth: the style falls from its weight
   /// to 0 over 1.5 radians, far enough to tell the two strokes apart, the angle's over one.
-  func value(ofPose joints: JointVector) -> Double {
-    let model = RobotModel.paper
+  func value(ofPose joints: JointVector, of model: RobotModel) -> Double {
     let gap = model.distance(of: joints, fromReady: face)
     let turn = abs(joints[7] - RobotModel.contactAngle(for: face))
     return style * max(0, 1 - gap / 1.5) + contactAngle * max(0, 1 - turn)

@@ -52,9 +52,10 @@ public struct Serve: Environment {
       throw SetupError("time-limit", "\(setup.timeLimit) is not in 0.1 ... 60 seconds")
     }
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     self.setup = setup
     rules = Rules()
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
     let ranges = seats[0].action.ranges.dropLast()
     meter = MotionMeter(

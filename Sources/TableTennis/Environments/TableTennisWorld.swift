@@ -6,6 +6,8 @@ public protocol TableTennisWorld: Environment {
   var hall: Hall.Setup { get }
   /// The players by seat.
   var players: [PlayerSetup] { get }
+  /// The robots by seat; nil where a player holds a racket in a hand.
+  var robots: [RobotModel?] { get }
 }
 
 extension TableTennisWorld {
@@ -21,16 +23,19 @@ extension TableTennisWorld {
 extension Return: TableTennisWorld {
   public var hall: Hall.Setup { setup.hall }
   public var players: [PlayerSetup] { [setup.home] }
+  public var robots: [RobotModel?] { play.robots }
 }
 
 extension Serve: TableTennisWorld {
   public var hall: Hall.Setup { setup.hall }
   public var players: [PlayerSetup] { [setup.home] }
+  public var robots: [RobotModel?] { play.robots }
 }
 
 extension Match: TableTennisWorld {
   public var hall: Hall.Setup { setup.hall }
   public var players: [PlayerSetup] { [setup.home, setup.away] }
+  public var robots: [RobotModel?] { play.robots }
 }
 
 extension Return.Setup {

@@ -23,6 +23,10 @@ public struct Sight: Sendable {
   public var topspin = 0.0
   /// Points in this game, own and the opponent's.
   public var points = (own: 0, other: 0)
+  /// How the player's own last stroke went; clear again once the opponent strikes.
+  public var stroke = StrokeResult()
+  /// The opponent's racket; zero where it cannot be seen.
+  public var racket = RacketSight()
 
   public init() {}
 
@@ -56,6 +60,13 @@ extension Sight {
     Field("points", unit: "1", count: 2, in: 0...99),
     Field("ball-topspin", unit: "rad/s", in: -1500...1500),
     Field("arrival-topspin", unit: "rad/s", in: -1500...1500),
+    Field("stroke-result", unit: "1", count: 3, in: 0...1),
+    Field("stroke-speed", unit: "m/s", in: 0...70),
+    Field("stroke-topspin", unit: "rad/s", in: -1500...1500),
+    Field("stroke-landing", unit: "m", ranges: [-8...8, -8...8]),
+    Field("opponent-racket-position", unit: "m", ranges: [-6...6, -8...8, -2...4]),
+    Field("opponent-racket-velocity", unit: "m/s", count: 3, in: -40...40),
+    Field("opponent-racket-normal", unit: "1", count: 3, in: -1...1),
   ]
 
   /// How many numbers the fields hold.
@@ -81,6 +92,20 @@ extension Sight {
     numbers[next + 9] = Float(min(points.other, 99))
     numbers[next + 10] = Float(clamp(topspin, -1500...1500))
     numbers[next + 11] = Float(clamp(arrival.topspin, -1500...1500))
+    writeStroke(at: next + 12, into: &numbers)
+    Sight.write(Sight.inRoom(racket.position), at: next + 19, into: &numbers)
+    Sight.write(racket.velocity.clamped(to: 40), at: next + 22, into: &numbers)
+    Sight.write(racket.normal.clamped(to: 1), at: next + 25, into: &numbers)
+  }
+
+  private func writeStroke(at start: Int, into numbers: inout MutableSpan<Float>) {
+    numbers[start] = stroke.struck ? 1 : 0
+    numbers[start + 1] = stroke.landed ? 1 : 0
+    numbers[start + 2] = stroke.failed ? 1 : 0
+    numbers[start + 3] = Float(min(stroke.speed, 70))
+    numbers[start + 4] = Float(clamp(stroke.topspin, -1500...1500))
+    numbers[start + 5] = Float(clamp(stroke.landing.x, -8...8))
+    numbers[start + 6] = Float(clamp(stroke.landing.y, -8...8))
   }
 
   static func write(_ vector: Vector3, at start: Int, into numbers: inout MutableSpan<Float>) {
@@ -109,5 +134,14 @@ extension Sight {
     points = (Int(numbers[next + 8]), Int(numbers[next + 9]))
     topspin = Double(numbers[next + 10])
     arrival.topspin = Double(numbers[next + 11])
+    stroke.struck = numbers[next + 12] > 0.5
+    stroke.landed = numbers[next + 13] > 0.5
+    stroke.failed = numbers[next + 14] > 0.5
+    stroke.speed = Double(numbers[next + 15])
+    stroke.topspin = Double(numbers[next + 16])
+    stroke.landing = Vector3(Double(numbers[next + 17]), Double(numbers[next + 18]), 0)
+    racket.position = vector(numbers, next + 19)
+    racket.velocity = vector(numbers, next + 22)
+    racket.normal = vector(numbers, next + 25)
   }
 }

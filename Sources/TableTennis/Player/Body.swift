@@ -24,7 +24,7 @@ struct Body: Sendable {
 
   init(_ robot: RobotBody) {
     isRobot = true
-    actionWidth = RobotBody.jointCount
+    actionWidth = robot.model.jointCount
     arm = robot
     hand = FreeRacket(limits: FreeRacket.Limits())
     handPath = []
@@ -33,13 +33,16 @@ struct Body: Sendable {
   init(_ racket: FreeRacket) {
     isRobot = false
     actionWidth = FreeRacket.commandWidth
-    arm = RobotBody(latencies: .none, step: Court.step)
+    arm = RobotBody(.paper, latencies: .none, step: Court.step)
     hand = racket
     handPath = Array(repeating: racket.pose, count: Court.ticksPerStep + 1)
   }
 
   /// The robot, or nil where it is a racket in a hand: a copy.
   var robot: RobotBody? { isRobot ? arm : nil }
+
+  /// What holds for the robot always, or nil where it is a racket in a hand.
+  var robotModel: RobotModel? { isRobot ? arm.model : nil }
 
   /// The racket in a hand, or nil where it is a robot: a copy.
   var racket: FreeRacket? { isRobot ? nil : hand }
@@ -114,6 +117,11 @@ struct Body: Sendable {
 extension Body {
   /// Where the robot's joints are; nil for a racket in a hand.
   mutating func joints() -> JointVector? { isRobot ? arm.state.position : nil }
+
+  /// How far the nearest surface of `stance`, which is one of this body's, is from `point`, metres.
+  mutating func distance(from stance: Stance, to point: Vector3) -> Double {
+    stance.distance(to: point, arm.model.capsules)
+  }
 
   /// What the ball could meet at a tick of the last control step.
   mutating func stance(at tick: Int) -> Stance {

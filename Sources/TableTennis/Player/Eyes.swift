@@ -6,8 +6,10 @@ import Physics
 struct Eyes: Sendable {
   /// What is seen now.
   private(set) var sight = Sight()
-  private let perception: Perception
+  let perception: Perception
   private var channel: LatencyChannel
+  /// The opponent's racket on its way to the mind.
+  private var racketChannel: LatencyChannel
   private var tracker: BallTracker
   private var spinError = Vector3.zero
   private var spinFactor = 1.0
@@ -22,6 +24,7 @@ struct Eyes: Sendable {
   init(_ perception: Perception, hall: Hall, step: Double) {
     self.perception = perception
     channel = LatencyChannel(width: 9, period: step, ceiling: perception.latency.ceiling)
+    racketChannel = channel
     tracker = BallTracker(hall: hall, perception: perception)
   }
 
@@ -37,6 +40,7 @@ struct Eyes: Sendable {
     tossTime = -10
     let numbers = Eyes.numbers(of: ball)
     channel.reset(delay: perception.latency.sample(&random), to: numbers.span)
+    racketChannel.reset(delay: channel.delay, to: Eyes.numbers(of: RacketSight()).span)
   }
 
   /// As if the ball had always been where it is: nothing older can be seen.
@@ -50,6 +54,26 @@ struct Eyes: Sendable {
   mutating func show(own: Int, other: Int) {
     sight.points = (own, other)
   }
+
+  /// Learns how the last stroke went.
+  mutating func show(_ result: StrokeResult) {
+    sight.stroke = result
+  }
+
+  /// Looks at the opponent's racket, in the player's own frame.
+  mutating func look(at racket: RacketPose) {
+    let numbers = Eyes.numbers(of: RacketSight(racket))
+    racketChannel.send(numbers.span)
+    var seen = InlineArray<9, Float>(repeating: 0)
+    var span = seen.mutableSpan
+    racketChannel.receive(into: &span)
+    sight.racket.position = vector(seen.span, 0)
+    sight.racket.velocity = vector(seen.span, 3)
+    sight.racket.normal = vector(seen.span, 6)
+  }
+
+  /// Whether `look(at:)` shows anything.
+  var seesRacket: Bool { perception.seesRacket }
 
   /// A stroke by the opponent sends the ball this way: its spin will be misread in one way.
   mutating func noticeStroke(at time: Double, random: inout Random) {
@@ -132,6 +156,15 @@ struct Eyes: Sendable {
     return numbers
   }
 
+  private static func numbers(of racket: RacketSight) -> InlineArray<9, Float> {
+    var numbers = InlineArray<9, Float>(repeating: 0)
+    var span = numbers.mutableSpan
+    Sight.write(racket.position, at: 0, into: &span)
+    Sight.write(racket.velocity, at: 3, into: &span)
+    Sight.write(racket.normal, at: 6, into: &span)
+    return numbers
+  }
+
   func hash(into digest: inout Digest) {
     channel.hash(into: &digest)
     tracker.hash(into: &digest)
@@ -151,5 +184,9 @@ struct Eyes: Sendable {
     digest.combine(sight.arrival.velocity)
     digest.combine(sight.topspin)
     digest.combine(sight.arrival.topspin)
+    sight.stroke.hash(into: &digest)
+    guard perception.seesRacket else { return }
+    racketChannel.hash(into: &digest)
+    sight.racket.hash(into: &digest)
   }
 }

@@ -35,7 +35,7 @@ struct CommandsUnderWay: Sendable {
   /// Takes the command of the next control step.
   mutating func send(_ action: Span<Float>) {
     var command = JointVector.zero
-    for joint in 0..<RobotBody.jointCount { command[joint] = Double(action[joint]) }
+    for joint in action.indices { command[joint] = Double(action[joint]) }
     last[next] = command
     next = next + 1 == Self.depth ? 0 : next + 1
   }

@@ -10,6 +10,8 @@ struct Benchmark {
   let unit: String
   /// Whether more is better; durations are better when smaller.
   var isRate = true
+  /// Whether the work measures itself and gives back the figure.
+  var isTimedInside = false
   /// Sets up, and returns the work of one repeat, which gives back how many units it has done: the
   /// value is units per second of thread time, or the inverse for durations.
   let prepare: () throws -> () -> Double
@@ -37,7 +39,8 @@ struct Benchmark {
       let before = ThreadClock.seconds
       let units = work()
       let elapsed = max(ThreadClock.seconds - before, 1e-9)
-      values.append(isRate ? units / elapsed : elapsed / max(units, 1e-300))
+      values.append(
+        isTimedInside ? units : isRate ? units / elapsed : elapsed / max(units, 1e-300))
       references.append(ReferenceKernel.millionStepsPerSecond())
     }
     values.sort()

@@ -14,6 +14,9 @@ struct Train: ParsableCommand {
       folder gets `manifest.yaml` and `weights.safetensors`, which together are the best policy so \
       far, `metrics.csv` with a line per round, and `checkpoints`, from which --resume goes on bit \
       for bit.
+
+      Every setting has a default in the program, which the scenario overrides under `training` \
+      and --set on the command line.
       """)
 
   @OptionGroup var options: TrainOptions
@@ -23,8 +26,8 @@ struct Train: ParsableCommand {
     let catalog = try shared.catalog()
     let scenario = try catalog.scenario(options.scenario)
     if scenario.library != nil { return try run(library: scenario, in: catalog) }
-    let lesson = try Lesson(scenario, algorithm: options.algorithm, in: catalog)
-    try run(lesson, in: lesson.world)
+    let lesson = try Lesson(scenario, options, in: catalog)
+    try run(lesson, in: lesson.world, commit: catalog.project.commit ?? "")
   }
 
   private func run(library scenario: Scenario, in catalog: Catalog) throws {
@@ -43,15 +46,34 @@ struct Train: ParsableCommand {
     (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
   }
 
-  private func run<World: Environment>(_ lesson: Lesson, in world: World) throws {
+  private func run<World: Environment>(
+    _ lesson: Lesson, in world: World, commit: String
+  ) throws {
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
+    let ranks = try Ranks.launched()
+    let trainer = try lesson.trainer(on: stage, seed: shared.seed, ranks: ranks)
+    // Processes that share a machine would fight for its cores.
+    let threads = shared.threads ?? (ranks.count > 1 ? 1 : shared.threadCount)
+    if options.dryRun {
+      let trial = TrainTrial(trainer, lesson, budget(for: lesson.plan), threads: threads)
+      ranks.leave()
+      guard ranks.isFirst else { return }
+      return Output.result(shared.json ? trial.json.text : trial.text)
+    }
     var run = TrainRun(
-      trainer: try lesson.trainer(on: stage, seed: shared.seed),
+      trainer: trainer,
       folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
-      budget: budget(for: lesson.plan), threads: shared.threadCount, isSilent: shared.quiet,
-      record: PolicyManifest.Training(of: lesson, seed: shared.seed, command: command))
+      budget: budget(for: lesson.plan), threads: threads,
+      saveInterval: options.saveEvery, isSilent: shared.quiet || !ranks.isFirst,
+      record: PolicyManifest.Training(
+        of: lesson, seed: shared.seed, command: command, commit: commit))
+    RankWatch.begin(ranks, advice: run.record.resumption(by: ranks))
     try run.prepare(resuming: options.resume)
     let result = try run.run()
+    // An error ends without this, on purpose: the launcher then ends the other processes, which
+    // would wait for this one for ever.
+    ranks.leave()
+    guard ranks.isFirst else { return }
     Output.result(shared.json ? result.json.text : result.text)
   }
 
@@ -66,7 +88,7 @@ struct Train: ParsableCommand {
 
 extension PolicyManifest.Training {
   /// What the manifest will say about a training, as far as it is known when it begins.
-  init(of lesson: Lesson, seed: UInt64, command: String) {
+  init(of lesson: Lesson, seed: UInt64, command: String, commit: String) {
     self.init()
     environment = lesson.scenario.environment
     scenario = lesson.scenario.name
@@ -75,6 +97,7 @@ extension PolicyManifest.Training {
     self.seed = seed
     self.command = command
     version = Catalog.version
+    self.commit = commit
     measure = lesson.plan.measure
   }
 }

@@ -16,36 +16,49 @@ struct Lesson {
   let seat: Int
   /// The policies in the other seats.
   let companions: [any Policy]
+  /// Whom to imitate, if anybody.
+  let teacher: (any Policy)?
   /// Changes with every setting that the result depends on.
   let fingerprint: String
 
+  /// Throws `ContentError` for a scenario, and `MissingError` for a teacher, that there is no
+  /// learning from.
+  ///
   /// - Parameters:
+  ///   - options: what the command line says instead of the scenario.
   ///   - cycle: which part of a training in several parts it is, counted from 0. The learning rate
   ///     falls over all parts as it would over one.
   ///   - ancestor: what it goes on from and for how long, for the fingerprint.
   init(
-    _ scenario: Scenario, algorithm: TrainOptions.Algorithm?, in catalog: Catalog,
+    _ scenario: Scenario, _ options: TrainOptions, in catalog: Catalog,
     cycle: Int = 0, of cycles: Int = 1, after ancestor: String = ""
   ) throws {
+    let settings = options.settings
     var scenario = scenario
-    var training = scenario.training ?? .empty
+    var training = try settings.overlaid(on: scenario.training ?? .empty)
     if let setup = training["setup"] { scenario.setup = scenario.setup.overlaid(by: setup) }
     training["setup"] = nil
     var plan = try StrictDecoder.decode(
       TrainingPlan.self, from: training, file: scenario.file, path: "training")
-    if let algorithm { plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm }
+    if let algorithm = options.algorithm {
+      plan.algorithm = .init(rawValue: algorithm.rawValue) ?? plan.algorithm
+    }
+    if let teacher = options.teacher { plan.teacher = teacher }
     plan.ppo.narrow(to: cycle, of: cycles)
     let world = try catalog.world(of: scenario)
     do {
       try plan.validate(for: world)
     } catch let error as SetupError {
-      throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
+      throw settings.explaining(error)
+        ?? ContentError(error, under: "", in: scenario.root, file: scenario.file)
     }
     let seat = plan.seatIndex(in: world)
     // Whoever else stands in the file is replaced in the seat that is to learn.
-    let cast = try catalog.cast(scenario, overrides: [seat: "still"])
+    let isTaught = plan.algorithm == .clone && !plan.teacher.isEmpty
+    let cast = try catalog.cast(
+      scenario, overrides: [seat: isTaught ? plan.teacher : "still"])
     var companions = cast.policies
-    companions.remove(at: seat)
+    let own = companions.remove(at: seat)
     var digest = Digest()
     digest.combine(cast.scenario.text)
     digest.combine(try TreeEncoder.tree(of: plan).yaml)
@@ -55,13 +68,17 @@ struct Lesson {
     self.world = cast.world
     self.seat = seat
     self.companions = companions
+    teacher = isTaught ? own : nil
     fingerprint = "\(digest)"
   }
 
   /// A trainer that has learned nothing yet.
-  func trainer<World: Environment>(on stage: Stage<World>, seed: UInt64) throws -> Trainer<World> {
+  func trainer<World: Environment>(
+    on stage: Stage<World>, seed: UInt64, ranks: Ranks
+  ) throws -> Trainer<World> {
     do {
-      return try Trainer(plan, on: stage, seed: seed, fingerprint: fingerprint)
+      return try Trainer(
+        plan, on: stage, teacher: teacher, seed: seed, fingerprint: fingerprint, ranks: ranks)
     } catch let error as SetupError {
       throw ContentError(error, under: "", in: scenario.root, file: scenario.file)
     } catch {

@@ -12,7 +12,7 @@ extension LibraryRun {
     var lessons: [LibraryProgress.Lesson] = []
     for cycle in 0..<recipe.cycles {
       let lesson = try Lesson(
-        scenario, algorithm: options.algorithm, in: catalog, cycle: cycle, of: recipe.cycles,
+        scenario, options, in: catalog, cycle: cycle, of: recipe.cycles,
         after: "\(fingerprints[cycle > 0 ? recipe.name : recipe.from] ?? "-") \(budget(of: recipe))"
       )
       let record = try learn(recipe, cycle, lesson, in: lesson.world)
@@ -40,10 +40,11 @@ extension LibraryRun {
     }
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
     var run = TrainRun(
-      trainer: try lesson.trainer(on: stage, seed: shared.seed), folder: TrainFolder(path),
+      trainer: try lesson.trainer(on: stage, seed: shared.seed, ranks: .alone),
+      folder: TrainFolder(path),
       lesson: lesson, budget: budget(of: recipe), threads: shared.threadCount,
-      isSilent: shared.quiet,
-      record: PolicyManifest.Training(of: lesson, seed: shared.seed, command: command))
+      saveInterval: options.saveEvery, isSilent: shared.quiet,
+      record: PolicyManifest.Training(of: lesson, seed: shared.seed, command: command, commit: catalog.project.commit ?? ""))
     try prepare(&run, at: path, before)
     if !shared.quiet {
       Notes.logger.notice("\(recipe.name), cycle \(cycle + 1) of \(recipe.cycles)")

@@ -9,7 +9,7 @@ extension LibraryRun {
   /// The mirror image of a skill that was learned.
   mutating func mirror(_ recipe: SkillRecipe) throws {
     let source = try PolicyFolder(folder + "/" + recipe.mirrors)
-    let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
+    let lesson = try Lesson(recipe.scenario, options, in: catalog)
     guard let world = lesson.world as? any TableTennisWorld,
       let reflection = world.reflection(of: lesson.seat)
     else {
@@ -31,7 +31,7 @@ extension LibraryRun {
     _ recipe: SkillRecipe, _ lessons: [LibraryProgress.Lesson]
   ) throws -> LibraryResult.Skill {
     let source = try PolicyFolder(lessonPath(recipe.name, recipe.cycles - 1))
-    let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
+    let lesson = try Lesson(recipe.scenario, options, in: catalog)
     var training = source.manifest.training
     training.steps = lessons.reduce(0) { $0 + $1.steps }
     let curve = try curve(of: recipe, lessons)
@@ -46,7 +46,7 @@ extension LibraryRun {
     _ recipe: SkillRecipe, _ policy: NeuralPolicy, _ record: PolicyManifest.Training,
     seconds: Double
   ) throws -> LibraryResult.Skill {
-    let lesson = try Lesson(recipe.scenario, algorithm: options.algorithm, in: catalog)
+    let lesson = try Lesson(recipe.scenario, options, in: catalog)
     let evaluation = try judge(policy, in: recipe.scenario, episodes: Self.judgedEpisodes)
     let measure = evaluation.names.contains("landed") ? "landed" : lesson.plan.measure
     var training = record
@@ -83,7 +83,7 @@ extension LibraryRun {
   func judge(
     _ policy: NeuralPolicy, in scenario: Scenario, episodes: Int
   ) throws -> Evaluation {
-    let lesson = try Lesson(scenario, algorithm: options.algorithm, in: catalog)
+    let lesson = try Lesson(scenario, options, in: catalog)
     func play<World: Environment>(_ world: World) -> Evaluation {
       Stage(world, seat: lesson.seat, companions: lesson.companions).evaluate(
         policy, episodes: episodes, seed: 2, threads: shared.threadCount)

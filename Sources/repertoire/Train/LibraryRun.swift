@@ -87,7 +87,7 @@ struct LibraryRun {
     }
     let steps = skills.reduce(0) { $0 + $1.steps }
     let total = options.budget ?? steps
-    let lesson = try Lesson(first.scenario, algorithm: options.algorithm, in: catalog)
+    let lesson = try Lesson(first.scenario, options, in: catalog)
     let rate = try speed(of: lesson, in: lesson.world)
     let minutes = options.minutes ?? Double(total) / rate / 60
     Notes.logger.notice(
@@ -99,7 +99,8 @@ struct LibraryRun {
 
   private func speed<World: Environment>(of lesson: Lesson, in world: World) throws -> Double {
     var trainer = try lesson.trainer(
-      on: Stage(world, seat: lesson.seat, companions: lesson.companions), seed: shared.seed)
+      on: Stage(world, seat: lesson.seat, companions: lesson.companions), seed: shared.seed,
+      ranks: .alone)
     let start = Date()
     trainer.advance(TrainingBudget(), threads: shared.threadCount, seconds: 0)
     let seconds = max(Date().timeIntervalSince(start), 1e-6)

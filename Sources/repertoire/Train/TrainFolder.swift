@@ -31,6 +31,14 @@ struct TrainFolder {
     }
   }
 
+  /// Removes what a process left that was killed while it wrote a checkpoint.
+  func removeFragments() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: checkpointFolder)) ?? []
+    for name in names where name.hasSuffix(".partial") {
+      try? FileManager.default.removeItem(atPath: checkpointFolder + "/" + name)
+    }
+  }
+
   /// Moves an earlier training that lies here out of the way; nothing that was learned is lost.
   ///
   /// - Returns: where it lies now, or nil if there was none.
