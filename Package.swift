@@ -11,7 +11,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
   ("VoxelWorld", ["Math", "Physics", "Arena"]),
-  ("PlanarWorlds", ["Math", "Arena"]),
+  ("PlanarWorlds", ["Math", "Arena", "CBox2D"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control"]),
@@ -28,6 +28,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CBox2DLibrary", pkgConfig: "box2d", providers: [.apt(["libbox2d-dev"])]),
+  .target(name: "CBox2D", dependencies: ["CBox2DLibrary"]),
 ]
 
 // Warnings are errors where the project itself is checked, and stay warnings for those who build
@@ -70,5 +72,6 @@ let package = Package(
         ],
         swiftSettings: settings),
     ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
