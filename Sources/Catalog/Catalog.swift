@@ -41,7 +41,9 @@ public struct Catalog: Sendable {
     EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
     EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
+    EnvironmentEntry(Lander.self, "Set a craft down on the moon (LunarLander-v3)"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
+    EnvironmentEntry(Rally.self, "Table tennis from the side, with a paddle on a jointed arm"),
   ]
 
   public static let policies: [PolicyEntry] = [
