@@ -100,6 +100,7 @@ public struct Build: Environment {
     var random = Random(seed: seed)
     world = ground
     world.settings.drops = false
+    world.makeReady()
     body = Body(
       in: Cell(
         2 + random.index(below: world.size.x - 4), Ground.height, 2 + random.index(below: 4)))

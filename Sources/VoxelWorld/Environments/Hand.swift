@@ -86,17 +86,22 @@ struct Hand: Hashable, Sendable {
       return
     }
     guard let held = inventory.held else { return }
-    do {
-      guard let block = held.item.block else { throw PlacementRefusal.notABlock }
-      let placing = try world.placing(block, at: sight, by: body)
+    switch outcome(ofPlacing: held.item, at: sight, body, world) {
+    case .success(let placing):
       world.place(placing)
       inventory.useHeld()
       deed = Deed(kind: .placed, cell: placing.cell, state: placing.state)
-    } catch {
+    case .failure(let refusal):
       let cell = sight?.cell ?? body.cell
-      deed = Deed(
-        kind: .refused, cell: cell, state: world[cell], refusal: error as? PlacementRefusal)
+      deed = Deed(kind: .refused, cell: cell, state: world[cell], refusal: refusal)
     }
+  }
+
+  private func outcome(
+    ofPlacing item: Item, at sight: Sight?, _ body: Body, _ world: borrowing World
+  ) -> Result<Placing, PlacementRefusal> {
+    guard let block = item.block else { return .failure(.notABlock) }
+    return world.outcome(ofPlacing: block, at: sight, by: body)
   }
 
   func hash(into digest: inout Digest) {

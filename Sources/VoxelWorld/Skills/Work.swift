@@ -35,7 +35,7 @@ enum WorkFinder {
         let at = self.point(of: target, face, point)
         body.look(at: at.0, at.1, at.2)
         guard let sight = map.sight(of: body), sight.cell == target, sight.face == face,
-          let placing = try? map.placing(block, at: sight, by: body),
+          case .success(let placing) = map.outcome(ofPlacing: block, at: sight, by: body),
           let state = placing.state(at: cell), leadsTo(wanted, state),
           !overlaps(placing, body, map)
         else { continue }

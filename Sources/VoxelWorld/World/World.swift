@@ -137,6 +137,20 @@ public struct World: Sendable {
     }
   }
 
+  /// Gives a copy storage of its own, so that writing to it asks for no memory until more happens
+  /// at once than in most buildings: copying costs nothing, the first write after it does.
+  mutating func makeReady() {
+    World.rehearsal
+    for chunk in chunks.indices { chunks[chunk].makeReady() }
+    notices.reserve(1024)
+    ticks.reserve(1024)
+    dirtyDust.reserveCapacity(256)
+    falling.reserveCapacity(64)
+    travelling.reserveCapacity(64)
+    notes.reserveCapacity(64)
+    occupants.reserveCapacity(8)
+  }
+
   /// Bytes that the blocks take.
   public var byteCount: Int {
     chunks.reduce(chunks.count * MemoryLayout<Chunk>.stride) { $0 + $1.byteCount }
