@@ -106,7 +106,7 @@ extension Chunker {
       entity.concept = concept
       return (1, true)
     }
-    if let name = unit.block ?? unit.family {
+    if let name = unit.material {
       entity.materials.append(name)
       return (1, true)
     }

@@ -220,7 +220,7 @@ enum LexiconWords {
     across: across, spanning, crossing, over to
     against: against, up against
     toward: towards, toward, in the direction of, pointing to, pointing towards, heading
-    with: with, having, has, have, featuring, containing, includes, including, and with, plus its
+    with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
@@ -474,7 +474,7 @@ enum LexiconWords {
     negation: no, not, never, none, don't, do not
     pronoun: it, them, they, itself, themselves, one there
     possessive: its, their, 's, my, your, own
-    that: that, which, who, where, whose
+    that: that, which, who, where
     and: and, also, as well as, plus, along with
     or: or, either
     then: then, next, after that, afterwards, finally, now, lastly, subsequently, and then
