@@ -39,7 +39,8 @@ struct SolidReader {
   }
 
   private static func isBox(_ thing: Entity) -> Bool {
-    thing.traits.contains("hollow") || thing.measures.contains { $0.values.count >= 2 }
+    thing.traits.contains("hollow") || thing.measures.count >= 2
+      || thing.measures.contains { $0.values.count >= 2 }
   }
 
   private static func form(_ thing: Entity, _ kind: String) -> SolidPlan.Form {

@@ -109,6 +109,14 @@ extension Attachment {
       connector = nil
     }
     if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+      var host = host
+      if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
+        let parent = nodes[host].parent
+      {
+        // A base of 11 by 11 says how large the pyramid is.
+        host = parent
+        cut(below: parent)
+      }
       nodes[host].entity.measures += measures
       if afterComma || afterAnd { cut(below: host) }
     } else {

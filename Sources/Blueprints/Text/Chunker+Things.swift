@@ -13,14 +13,7 @@ extension Chunker {
       return bare(entity, start, index)
     }
     finish(&entity, from: start, to: headEnd ?? index)
-    let end = headEnd ?? index
-    if entity.concept?.category != .place, let (measures, after) = measures(from: end),
-      !(unit(after).map(isHeadWord) ?? false)
-    {
-      entity.measures += measures
-      return (entity, after)
-    }
-    return (entity, end)
+    return (entity, headEnd ?? index)
   }
 
   /// Names what a block is where no other noun does, and marks nouns without an article.

@@ -479,7 +479,7 @@ enum LexiconWords {
     or: or, either
     then: then, next, after that, afterwards, finally, now, lastly, subsequently, and then
     by: by, x, times
-    unit: meter, metre, m, block long, unit, blocks in
+    unit: meter, metre, m, unit
     filler: please, can, could, you, me, i, we, us, would, like to, want, to, be, is, are, was, will
     filler: should, kindly, hello, hi, hey, thanks, thank, just, really, very, nice, pretty, some kind of
     filler: beautiful, lovely, cool, awesome, good, proper, properly, so, do, does, there is, there are
