@@ -37,7 +37,9 @@ public struct Architect: Sendable {
 
   /// A thing that is a whole begins a new one; anything else belongs to the last one.
   private static func collect(_ thing: Entity, into wholes: inout [Entity]) {
-    if StructureReader.structure(thing) != nil, thing.reference != .known || wholes.isEmpty {
+    if StructureReader.structure(thing) != nil, thing.reference != .known || wholes.isEmpty,
+      thing.quantity == nil || wholes.isEmpty
+    {
       wholes.append(thing)
     } else if !wholes.isEmpty {
       wholes[wholes.count - 1].links.append(Link(.with, ground: thing))

@@ -37,7 +37,7 @@ struct HouseReader {
     let floors = survey.all("floor", "storey").compactMap(\.count).first { $0 > 1 }
     house.storeys = max(1, min(whole.measure(.storeys) ?? floors ?? 1, 16))
     if whole.traits.contains("double"), house.storeys == 1 { house.storeys = 2 }
-    let walls = survey.all("wall").compactMap { Survey.height($0) }.first
+    let walls = survey.all("wall").compactMap { Survey.height($0) }.last
     if let walls {
       house.wallHeight = max(2, walls)
     } else if let height = Survey.height(whole) {
@@ -95,6 +95,8 @@ struct HouseReader {
         dress(material)
       }
     }
+    // Usual walls are of oak; a floor of the same wood would look like part of them.
+    if Styles.named(in: whole) == nil { house.floor = "spruce_planks" }
     for part in survey.all("floor") where part.measures.isEmpty && (part.count ?? 1) == 1 {
       if let material = Palette.material(part) { house.floor = material }
     }

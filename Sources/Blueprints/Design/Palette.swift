@@ -53,7 +53,7 @@ struct Palette {
       }
       return state((wood ?? (name == "slab" || name == "stairs" ? "stone_brick" : "oak")) + "_" + name)
     case "wool", "concrete", "stained_glass", "carpet", "bed", "banner", "candle":
-      return state((colour ?? (name == "bed" ? "red" : "white")) + "_" + name)
+      return state((colour ?? "white") + "_" + name)
     case "terracotta": return state(colour.map { $0 + "_terracotta" } ?? "terracotta")
     case "glass" where colour != nil: return state(colour! + "_stained_glass")
     default: return state(name)

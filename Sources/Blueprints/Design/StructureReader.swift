@@ -76,7 +76,9 @@ struct StructureReader {
     for opening in survey.all("opening", "gate", "doorway") {
       if let width = opening.measure(.width) { castle.gateWidth = width }
       if let height = opening.measure(.height) { castle.gateHeight = height }
-      if let size = Survey.footprint(opening) { (castle.gateWidth, castle.gateHeight) = size }
+      if let size = opening.measures.first(where: { $0.dimension == .footprint })?.values {
+        (castle.gateWidth, castle.gateHeight) = (size[0], size[1])
+      }
     }
     if let keep = survey.first("keep") {
       if let size = Survey.footprint(keep) { castle.keepWidth = size.x }

@@ -178,6 +178,7 @@ enum LexiconWords {
     build: hide, conceal
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
+    add: give
     add: add, attach, include, append, insert, install
     place: place, put, put down, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
