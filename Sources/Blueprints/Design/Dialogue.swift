@@ -18,13 +18,11 @@ public struct Dialogue: Sendable {
   }
 
   public let site: Site
-  private let reader: Reader
   private let seed: UInt64
   private var state = State()
   private var earlier: [State] = []
 
-  public init(reader: Reader, site: Site = .flat, seed: UInt64 = 0) {
-    self.reader = reader
+  public init(site: Site = .flat, seed: UInt64 = 0) {
     self.site = site
     self.seed = seed
   }
@@ -33,13 +31,19 @@ public struct Dialogue: Sendable {
   public var designs: [Design] { state.designs }
 
   /// Takes one turn: does what the text says and gives the plan of the whole.
-  public mutating func hear(_ text: String) -> Turn {
-    let reading = reader.reading(of: text)
+  public mutating func hear(_ text: String, by reader: Reader = .standard) -> Turn {
+    take(reader.reading(of: text))
+  }
+
+  /// Takes one turn in the reading given.
+  public mutating func take(_ reading: Reading) -> Turn {
     if case .refuse(let reason) = reading.verdict { return Turn(reading: reading, fault: reason) }
     let before = state
-    for act in reading.acts where act.verb == .undo {
-      if let last = earlier.popLast() { state = last }
-      _ = act
+    if reading.acts.contains(where: { $0.verb == .undo }) {
+      guard let last = earlier.popLast() else {
+        return Turn(reading: reading, fault: "there is nothing to undo")
+      }
+      state = last
       return finished(reading)
     }
     guard perform(reading) else {
@@ -83,12 +87,20 @@ public struct Dialogue: Sendable {
       state.shapes += reading.acts
       return true
     }
-    let shelters = Architect(site: site).structures(reading).compactMap { $0 as? Shelter }
     var done = false
-    for act in reading.acts where !act.isNegated {
-      if perform(act) { done = true }
+    var stock: [(id: String, count: Int)] = []
+    for act in reading.acts where act.verb == .own {
+      stock += act.objects.compactMap { thing in
+        Palette.block(thing, as: .thing).map { ($0.block.name, thing.count ?? 1) }
+      }
     }
-    if let shelter = shelters.first, !shelter.stock.isEmpty, let last = state.designs.indices.last {
+    for act in reading.acts {
+      if act.isNegated ? forbid(act) : perform(act) { done = true }
+    }
+    if !stock.isEmpty, let last = state.designs.indices.last {
+      // As roomy as what there is allows.
+      var shelter = Shelter()
+      shelter.stock = stock
       state.designs[last].structure = shelter
       state.designs[last].corner = shelter.place(on: site)
     }
@@ -123,6 +135,12 @@ public struct Dialogue: Sendable {
       } else if object.reference == .pronoun || isWholeAgain(object) {
         done = change(object, act) || done
       } else if StructureReader.structure(object) != nil, object.quantity == nil {
+        // Next to a blue tower: that one first, if it is new.
+        for ground in object.linked(.beside, .at) where ground.reference == .new {
+          if let design = Design(ground, corner: nil, on: site) {
+            state.designs.append(placed(design, ground))
+          }
+        }
         if let design = Design(object, corner: nil, on: site) {
           state.designs.append(placed(design, object))
           done = true
@@ -140,6 +158,15 @@ public struct Dialogue: Sendable {
       }
     }
     return done
+  }
+
+  /// Do not put windows in it: what must not be there is taken away.
+  private mutating func forbid(_ act: Act) -> Bool {
+    guard let index = state.designs.indices.last, [.build, .place, .add].contains(act.verb) else {
+      return false
+    }
+    for object in act.objects { state.designs[index].drop(object) }
+    return !act.objects.isEmpty
   }
 
   private func isWholeAgain(_ thing: Entity) -> Bool {

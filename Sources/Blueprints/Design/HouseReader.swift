@@ -77,6 +77,11 @@ struct HouseReader {
       guard let material = Palette.material(thing) else { continue }
       let sides = link.sides + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
       let purpose = thing.linked(.forPart).first?.concept?.name
+      if sides.contains(.inside) || thing.links.contains(where: { $0.relation == .inside }) {
+        house.furniture.append(Furnishing(material.state, count: max(1, min(thing.count ?? 2, 64))))
+        continue
+      }
+      if thing.count != nil { continue }
       if sides.contains(.corner) {
         house.walls.corner = Palette.material(thing, as: .post) ?? material
       } else if sides.contains(.storey) {

@@ -32,15 +32,12 @@ struct PictureReader {
       art.rows = known.rows
       let blocks = materials(whole, parts)
       let usual: [BlockState] = known.name == "creeper" ? ["black_concrete", "lime_concrete"] : ["red_wool", "white_wool"]
-      // A creeper is green with a black face, in whatever order the two were named.
-      let isDark = blocks.first?.block.name.hasPrefix("black") == true
-      let paints = blocks.count > 1 ? (known.name == "creeper" && !isDark ? [blocks[1], blocks[0]] : blocks) : blocks + usual.dropFirst(blocks.count)
+      // Lines are black where black is named, in whatever order the two were named.
+      let hasFill = known.rows.joined().contains("o")
+      var paints = blocks.count > 1 ? blocks : blocks + usual.dropFirst(blocks.count)
+      if hasFill, blocks.count > 1, !paints[0].block.name.hasPrefix("black") { paints.swapAt(0, 1) }
       art.legend = ["#": paints[0], "o": paints[1]]
-      if !known.rows.joined().contains("o") {
-        art.rows = known.rows.map { $0.replacingDots(with: blocks.count > 1 ? "o" : " ") }
-      } else {
-        art.rows = known.rows.map { $0.replacingDots(with: " ") }
-      }
+      art.rows = known.rows.map { $0.replacingDots(with: !hasFill && blocks.count > 1 ? "o" : " ") }
     } else {
       return nil
     }

@@ -144,6 +144,17 @@ struct Sculptor {
       let body = plan.shell(plan.solid(kind, lower, upper), open: open)
       paint(body, solid, lower, upper)
     }
+    for side in solid.gates {
+      let middle = Cell(lower.x + solid.size.x / 2, lower.y, lower.z + solid.size.z / 2)
+      let cell: Cell =
+        switch side {
+        case .east: Cell(upper.x, lower.y, middle.z)
+        case .west: Cell(lower.x, lower.y, middle.z)
+        case .north: Cell(middle.x, lower.y, lower.z)
+        default: Cell(middle.x, lower.y, upper.z)
+        }
+      plan.put(solid.gate.with(.facing, side), at: cell, part: "gate")
+    }
     if solid.hasBattlements {
       let y = upper.y + 1
       let merlon = plan.box(Cell(lower.x, y, lower.z), Cell(lower.x, y, upper.z))
@@ -156,7 +167,11 @@ struct Sculptor {
   private mutating func paint(
     _ body: PlanWriter.Reference, _ solid: SolidPlan, _ lower: Cell, _ upper: Cell
   ) {
-    plan.paint(body, solid.block, part: "body")
+    if solid.block.otherHalf == nil {
+      plan.paint(body, solid.block, part: "body")
+    } else {
+      plan.furnish(body, solid.block, part: "body")
+    }
     if let base = solid.base {
       plan.paint(plan.slice(body, layers: lower.y...lower.y), base, part: "base")
     }

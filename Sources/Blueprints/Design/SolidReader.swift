@@ -7,7 +7,11 @@ struct SolidReader {
     guard let kind = kind(thing) else { return nil }
     let size = size(thing, kind)
     guard min(size.x, size.y, size.z) >= 1, max(size.x, size.y, size.z) <= 256 else { return nil }
-    let block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
+    var block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
+    if kind == "fence" {
+      let rails = thing.linked(.with).first { $0.concept?.name == "fence" } ?? thing
+      block = Palette.block(rails, as: .fence) ?? (thing.concept?.name == "hedge" ? "oak_leaves[persistent=true]" : "oak_fence")
+    }
     var plan = SolidPlan(form: form(thing, kind), size: size, block: block)
     if let count = thing.count, kind != "row" || count < 1 { plan.count = max(1, min(count, 64)) }
     if let gap = gap(thing) { plan.gap = gap }
@@ -28,12 +32,16 @@ struct SolidReader {
       case "block": return isBox(thing) ? "cuboid" : "block"
       case "column", "stack", "pillar", "pole", "post": return "pillar"
       case "row", "line": return "row"
+      case "fence", "enclosure", "hedge" where !thing.measures.isEmpty: return "fence"
       case "layer", "platform", "floor", "square", "deck": return "floor"
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
       case "cube", "cuboid", "sphere", "hemisphere", "dome", "pyramid", "cylinder", "cone", "disc",
         "ring", "circle", "arch", "wall", "staircase", "ellipsoid":
         return concept.name == "staircase" ? "steps" : concept.name
-      default: return nil
+      default:
+        let isThing = [.piece, .machine, .part].contains(concept.category) && thing.measures.isEmpty
+        return isThing && !thing.materials.isEmpty && Palette.block(thing, as: .thing) != nil
+          ? "block" : nil
       }
     }
   }
@@ -58,6 +66,7 @@ struct SolidReader {
       }
     if kind == "steps" { return .steps(direction(thing)) }
     if kind == "ring" || kind == "circle" { return .skin(.cylinder, .both) }
+    if kind == "fence" { return .skin(.box, .both) }
     guard thing.traits.contains("hollow") else { return .solid(shape) }
     switch kind {
     case "wall", "row", "block", "arch": return .solid(shape)
@@ -110,6 +119,10 @@ struct SolidReader {
       return Cell(
         box?[0] ?? length ?? side, thing.measure(.thickness) ?? height ?? 1,
         box.map { $0[1] } ?? (length == nil ? thing.measure(.depth) : width ?? thing.measure(.depth)) ?? side)
+    case "fence":
+      let area = thing.links.compactMap { $0.ground }.first { !$0.measures.isEmpty && $0.concept?.category == .place }
+      let sides = box ?? area?.measures.first?.values ?? [across ?? 7, across ?? 7]
+      return Cell(sides[0], height ?? 1, sides.count > 1 ? sides[1] : sides[0])
     case "steps":
       let steps = thing.links.compactMap(\.ground).first { $0.concept?.name == "steps" }
       let rise = steps?.count ?? height ?? members(thing) ?? 5
@@ -165,6 +178,10 @@ struct SolidReader {
     switch part.concept?.name {
     case "border": plan.border = block ?? plan.border
     case "battlements", "parapet": plan.hasBattlements = true
+    case "gate":
+      let side = Survey.sides(part).compactMap { Compass.direction($0, front: .south) }.first ?? .south
+      plan.gates = [side, side.opposite].prefix(max(1, part.count ?? 1)).map { $0 }
+      plan.gate = Palette.block(part, as: .wall) ?? "oak_fence_gate"
     case "base": if part.measures.isEmpty { plan.base = block }
     case "layer":
       let sides = part.sides + part.extremes + part.links.flatMap(\.sides)

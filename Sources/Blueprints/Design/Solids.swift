@@ -17,6 +17,9 @@ struct SolidPlan: Hashable, Sendable {
   var top: BlockState?
   var posts: BlockState?
   var hasBattlements = false
+  /// Gates in the middle of sides of an enclosure.
+  var gates: [Direction] = []
+  var gate: BlockState = "oak_fence_gate"
   /// How many of it, and how far one is from the next.
   var count = 1
   var gap = 1

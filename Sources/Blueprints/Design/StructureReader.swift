@@ -19,7 +19,7 @@ struct StructureReader {
     case "well": return well(survey)
     case "fountain": return fountain(survey)
     case "pool": return pool(survey)
-    case "farm", "enclosure": return farm(survey)
+    case "farm": return farm(survey)
     case "garden": return garden(survey)
     case "lamppost": return lampPost(survey)
     case "ring": return ring(survey)

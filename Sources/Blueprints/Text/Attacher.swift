@@ -127,6 +127,7 @@ extension Attachment {
 
   func acceptsMeasures(_ entity: Entity) -> Bool {
     guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
     return concept.category != .place
   }
 

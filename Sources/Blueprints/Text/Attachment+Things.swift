@@ -125,6 +125,10 @@ extension Attachment {
       next.frontier = []
     }
     if takesResult(link.relation, thing) { return [next.addedResult(thing)] }
+    if link.relation == .rimmed {
+      thing.concept = thing.concept ?? Concept(.part, "border")
+      link.relation = .with
+    }
     if link.relation == .inside || link.relation == .into, isMaterial(thing) { link.relation = .madeOf }
     if link.relation == .inside, thing.concept?.category == .piece, thing.reference == .new,
       afterAnd || afterComma, let top = next.frontier.first, isWhole(top)

@@ -49,6 +49,7 @@ extension Chunker {
   ) -> (count: Int, isHead: Bool)? {
     if case .picture(let rows)? = unit.senses.first, !head {
       entity.picture = rows
+      entity.concept = entity.concept ?? Concept(.picture, "picture")
       return (1, true)
     }
     if case .letter(let letter)? = unit.senses.first, !head, entity.letter == nil {
@@ -95,6 +96,7 @@ extension Chunker {
   ) -> (count: Int, isHead: Bool)? {
     if head, endsBefore(unit, at: index) { return nil }
     if let concept = unit.concept, !prefersOther(unit, at: index) {
+      if head, concept.category == .place, entity.concept != nil { return nil }
       if let earlier = entity.concept { entity.qualifiers.append(earlier) }
       entity.concept = concept
       return (1, true)

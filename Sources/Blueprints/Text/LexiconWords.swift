@@ -174,6 +174,7 @@ enum LexiconWords {
     """
 
   static let verbs = """
+    build: draw, sketch, sculpt
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
     build: hide, conceal
     add: put in, put into place
@@ -237,10 +238,12 @@ enum LexiconWords {
     by: via, switched by, controlled by, operated by, activated by, powered by, opened by, opened with
     by: triggered by, worked by, driven by, switched with, controlled with, switched from
     into: into
+    rimmed: bordered by, bordered with, edged with, edged by, framed by, framed with, outlined with
+    rimmed: outlined in, trimmed with
     instead: in its place, in their place, in the same place, in the same position, in the same spot
     instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with
-    with: equipped with, complete with, surrounded by, bordered by, planted with, stocked with, and its
+    with: equipped with, complete with, surrounded by, planted with, stocked with, and its
     along: down the length of, down either side of
     """
 
@@ -497,6 +500,7 @@ enum LexiconWords {
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
+    filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
 

@@ -34,7 +34,7 @@ extension Entity {
     if isNegated { words.append("no") }
     if let quantity { words.append(quantity.rawValue) }
     if let ordinal { words.append("#\(ordinal)") }
-    if let count { words.append((countBound == .atLeast ? ">=" : countBound == .atMost ? "<=" : "") + String(count)) }
+    if let count, reference != .pronoun { words.append((countBound == .atLeast ? ">=" : countBound == .atMost ? "<=" : "") + String(count)) }
     words += extremes.map { $0.rawValue + "most" }
     words += sides.map(\.rawValue)
     words += traits
@@ -58,7 +58,10 @@ extension Link {
     var words = relation == .with ? [] : [relation.rawValue]
     if let quantity { words.append(quantity.rawValue) }
     words += sides.map(\.rawValue)
-    if let ground { words.append(ground.summary) }
+    if var ground {
+      if relation == .without { ground.isNegated = false }
+      words.append(ground.summary)
+    }
     return words.joined(separator: " ")
   }
 }
