@@ -17,16 +17,8 @@ enum Picture {
     scene.add(shape, colour, name: name)
   }
 
-  /// Draws the boxes of all blocks near a body that are not hidden by others, and the body.
-  static func draw(_ world: borrowing World, around body: Body, into scene: inout Scene) {
-    let middle = body.cell
-    for y in max(0, middle.y - radius)..<max(1, min(world.size.y, middle.y + radius)) {
-      for z in max(0, middle.z - radius)..<max(1, min(world.size.z, middle.z + radius)) {
-        for x in max(0, middle.x - radius)..<max(1, min(world.size.x, middle.x + radius)) {
-          draw(world, Cell(x, y, z), into: &scene)
-        }
-      }
-    }
+  /// Draws a body and where it looks.
+  static func draw(_ body: Body, into scene: inout Scene) {
     let centre = Vector3(body.x, -body.z, body.y + Body.height / 2)
     add(
       .box(
@@ -37,6 +29,20 @@ enum Picture {
     add(
       .line(from: eye, to: eye + Vector3(look.x, -look.z, look.y)), Scene.Colour(20, 20, 20),
       name: "look", into: &scene)
+  }
+
+  /// Draws the boxes of all blocks near a body that are not hidden by others, and the body.
+  static func draw(_ world: borrowing World, around body: Body, into scene: inout Scene) {
+    let middle = body.cell
+    for y in max(0, middle.y - radius)..<max(1, min(world.size.y, middle.y + radius)) {
+      for z in max(0, middle.z - radius)..<max(1, min(world.size.z, middle.z + radius)) {
+        for x in max(0, middle.x - radius)..<max(1, min(world.size.x, middle.x + radius)) {
+          draw(world, Cell(x, y, z), into: &scene)
+        }
+      }
+    }
+    draw(body, into: &scene)
+    let centre = Vector3(body.x, -body.z, body.y + Body.height / 2)
     let reach = Vector3(12, 12, 8)
     scene.lowerCorner = centre - reach
     scene.upperCorner = centre + reach
