@@ -24,6 +24,7 @@ public struct World: Sendable {
   var notices = NoticeQueue()
   var ticks = TickQueue()
   var memory = BlockMemory()
+  var containers = Containers()
   /// Dust whose power has to be worked out again.
   var dirtyDust: [Cell] = []
   var dust = DustNetwork()
@@ -144,6 +145,7 @@ public struct World: Sendable {
     for chunk in chunks.indices { chunks[chunk].makeReady() }
     notices.reserve(1024)
     ticks.reserve(1024)
+    containers.makeReady()
     dirtyDust.reserveCapacity(256)
     falling.reserveCapacity(64)
     travelling.reserveCapacity(64)
@@ -164,6 +166,7 @@ extension World {
     digest.combine(fingerprint)
     ticks.hash(into: &digest)
     memory.hash(into: &digest)
+    containers.hash(into: &digest)
     for flip in torchFlips { flip.hash(into: &digest) }
     for block in travelling { block.hash(into: &digest) }
     for block in falling { block.hash(into: &digest) }
