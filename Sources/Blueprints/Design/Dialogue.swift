@@ -94,7 +94,9 @@ public struct Dialogue: Sendable {
         Palette.block(thing, as: .thing).map { ($0.block.name, thing.count ?? 1) }
       }
     }
-    for act in reading.acts {
+    // What is to stay is noted before anything changes.
+    let isKept = { (act: Act) in act.verb == .keep || act.verb == .leave }
+    for act in reading.acts.filter(isKept) + reading.acts.filter({ !isKept($0) }) {
       if act.isNegated ? forbid(act) : perform(act) { done = true }
     }
     if !stock.isEmpty, let last = state.designs.indices.last {
@@ -206,7 +208,9 @@ public struct Dialogue: Sendable {
   }
 
   private func sides(_ act: Act, _ object: Entity) -> [Side] {
-    (act.links + object.links).flatMap { $0.sides + ($0.ground?.sides ?? []) }
+    (act.links + object.links).flatMap { link in
+      link.sides + (link.ground.map { $0.sides + $0.links.flatMap(\.sides) } ?? [])
+    }
   }
 
   private mutating func grow(_ act: Act) -> Bool {
@@ -252,7 +256,9 @@ public struct Dialogue: Sendable {
 
   private mutating func move(_ act: Act) -> Bool {
     guard let index = design(act.objects.first) else { return false }
-    let amount = act.measures.first?.values.first ?? act.objects.dropFirst().compactMap(\.count).first ?? 1
+    let counts = act.objects.dropFirst().compactMap(\.count)
+      + act.objects.flatMap(\.links).compactMap { $0.ground?.count }
+    let amount = act.measures.first?.values.first ?? counts.first ?? 1
     guard let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) }).first
     else { return false }
     let step = Cell(side.x * amount, side.y * amount, side.z * amount)

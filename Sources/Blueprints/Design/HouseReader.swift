@@ -72,7 +72,6 @@ struct HouseReader {
 
   private mutating func readMaterials(_ whole: Entity) {
     if let main = Palette.material(whole) { dress(main) }
-    for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
     for (thing, link) in survey.substances {
       guard let material = Palette.material(thing) else { continue }
       let sides = link.sides + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
@@ -100,6 +99,7 @@ struct HouseReader {
         dress(material)
       }
     }
+    for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
     // Usual walls are of oak; a floor of the same wood would look like part of them.
     if Styles.named(in: whole) == nil { house.floor = "spruce_planks" }
     for part in survey.all("floor") where part.measures.isEmpty && (part.count ?? 1) == 1 {

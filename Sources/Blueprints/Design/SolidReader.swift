@@ -31,6 +31,7 @@ struct SolidReader {
       switch concept.name {
       case "block": return isBox(thing) ? "cuboid" : "block"
       case "column", "stack", "pillar", "pole", "post": return "pillar"
+      case "igloo": return "dome"
       case "row", "line": return "row"
       case "fence", "enclosure", "hedge" where !thing.measures.isEmpty: return "fence"
       case "layer", "platform", "floor", "square", "deck": return "floor"
@@ -67,7 +68,7 @@ struct SolidReader {
     if kind == "steps" { return .steps(direction(thing)) }
     if kind == "ring" || kind == "circle" { return .skin(.cylinder, .both) }
     if kind == "fence" { return .skin(.box, .both) }
-    guard thing.traits.contains("hollow") else { return .solid(shape) }
+    guard thing.traits.contains("hollow") || thing.concept?.name == "igloo" else { return .solid(shape) }
     switch kind {
     case "wall", "row", "block", "arch": return .solid(shape)
     case "cylinder", "pillar", "tower": return .skin(shape, .both)

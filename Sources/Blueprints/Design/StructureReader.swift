@@ -145,14 +145,28 @@ struct StructureReader {
       default: break
       }
     }
-    if !lower.isEmpty { mansion.lower = lower }
-    if !upper.isEmpty { mansion.upper = upper }
+    if !lower.isEmpty || !upper.isEmpty { (mansion.lower, mansion.upper) = spread(lower, upper) }
     if let chairs = survey.first("chair")?.count { mansion.chairs = chairs }
     if let shelves = survey.first("bookshelf")?.count { mansion.bookshelves = shelves }
     mansion.hasBalcony = survey.has("balcony")
     mansion.hasHedgePath = survey.has("hedge") || survey.all("path").contains { $0.qualifiers.contains { $0.name == "hedge" } }
     if let bed = survey.first("bed"), let block = Palette.block(bed), !bed.colours.isEmpty { mansion.bed = block }
     return mansion
+  }
+
+  /// Four rooms on each storey: bedrooms above where there is room, storage where nothing is named.
+  private static func spread(
+    _ lower: [Mansion.Room], _ upper: [Mansion.Room]
+  ) -> ([Mansion.Room], [Mansion.Room]) {
+    let all = lower.prefix(4) + upper.prefix(4)
+    var below = Array(lower.prefix(4))
+    var above = Array(upper.prefix(4))
+    for room in lower.dropFirst(4) + upper.dropFirst(4) where all.count <= 8 {
+      if below.count < 4 { below.append(room) } else if above.count < 4 { above.append(room) }
+    }
+    while below.count < 4 { below.append(below.contains(.study) ? .storage : .study) }
+    while above.count < 4 { above.append(above.contains(.study) ? .storage : .study) }
+    return (below, above)
   }
 
   private static func village(_ survey: Survey) -> Village {

@@ -143,7 +143,7 @@ extension Attachment {
   }
 
   mutating func takeTrait(_ trait: String) {
-    if let last = frontier.last, !nodes[last].entity.isPlace {
+    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
       nodes[last].entity.traits.append(trait)
     } else {
       if acts.isEmpty { beginAct(.build, spoken: false) }

@@ -140,6 +140,10 @@ extension Attachment {
     if link.relation == .of, let last = next.frontier.last {
       return [next.added(thing, under: last, link, cost: 0)]
     }
+    if next.frontier.isEmpty, link.relation == .with, next.acts.last?.isSpoken == false {
+      // Could I have a house.
+      return [next.addedObject(thing)]
+    }
     if next.frontier.isEmpty { return [next.addedGround(thing, link)] }
     return next.hosts(for: link, thing).map { host, cost in
       host.map { next.added(thing, under: $0, link, cost: cost) } ?? next.addedGround(thing, link, cost)

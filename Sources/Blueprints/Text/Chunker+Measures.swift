@@ -117,6 +117,13 @@ extension Chunker {
       index += 1
       crossed = true
     }
+    // Seven blocks on each side.
+    if unit(index)?.relation == .on, let next = unit(index + 1),
+      next.quantity == .each || next.quantity == .every || next.has(.article),
+      unit(index + 2)?.side == .side, unit(index + 3)?.relation != .of
+    {
+      return ([Measure(.size, [number], bound: bound)], index + 3)
+    }
     // Four blocks apart: every fifth block.
     if unit(index)?.trait == "apart" {
       return ([Measure(.spacing, [number + 1], bound: bound)], index + 1)

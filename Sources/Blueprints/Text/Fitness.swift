@@ -23,7 +23,8 @@ enum Fitness {
   static func with(_ host: Entity, _ thing: Entity?) -> Double {
     if host.isPlace { return -3 }
     let part = thing?.concept?.category
-    switch host.concept?.category {
+    let isBox = host.concept?.name == "block" && !host.measures.isEmpty
+    switch isBox ? .shape : host.concept?.category {
     case .building?: return [.part: 3, .room: 3, .machine: 2.5, .structure: 2.2, .building: 2.2, .piece: 2][part] ?? 1.5
     case .structure?: return [.part: 3, .piece: 2.5, .machine: 2, .structure: 1.2, .shape: 1.8][part] ?? 1.5
     case .room?: return [.piece: 3, .part: 2, .machine: 2.5, .room: -2, .structure: -1][part] ?? 1.2

@@ -508,7 +508,7 @@ enum LexiconWords {
     soup, recipe, cook, poem, poetry, song, sing, story about, essay, translate, python, javascript
     program, code, script, email, weather, joke, homework, password, weather forecast, instructions
     ignore, system prompt, bake, invoice, capital of, president, stock, movie, guitar, haiku, sonnet
-    execute, sql, database, hack, delete files, passwd, shell, command, calculate, solve, equation
+    drop table, users, select, execute, sql, database, hack, delete files, passwd, shell, command, calculate, solve, equation
     explain, who is, what is, tell me, why, politics, medicine, football, chess opening, summarise
     summarize, article about, novel, lyrics, dinner, lunch, breakfast, pasta, cake recipe, salad
     """

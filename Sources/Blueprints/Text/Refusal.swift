@@ -34,7 +34,7 @@ enum Refusal {
 
   private static func isContent(_ unit: Unit) -> Bool {
     unit.concept != nil && unit.concept?.category != .place || unit.block != nil || unit.family != nil
-      || unit.colour != nil || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
+      || unit.colour != nil || unit.comparative != nil || unit.dimension != nil || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
       || unit.senses.contains { if case .picture = $0 { true } else { false } }
   }
 
