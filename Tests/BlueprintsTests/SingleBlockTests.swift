@@ -26,7 +26,8 @@ struct SingleTurn: Decodable {
 
   /// A quarter of the set by the FNV-1a hash of the id, which nobody read while the reader was made.
   var isHeldOut: Bool {
-    id.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } % 4 == 0
+    id.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } % 4
+      == 0
   }
 
   static func all() throws -> [SingleTurn] {
@@ -88,13 +89,23 @@ struct SingleBlockTests {
   func smallScene() {
     let cases: [(String, Set<SingleTurn.Placed>)] = [
       ("Place a red block on top of the blue block.", [.init(Cell(0, 1, 0), "red")]),
-      ("Facing east, put a green block to the left of the blue block.", [.init(Cell(0, 0, -1), "green")]),
-      ("Stack three red blocks in the northwest corner.", [
-        .init(Cell(-5, 0, -5), "red"), .init(Cell(-5, 1, -5), "red"), .init(Cell(-5, 2, -5), "red"),
-      ]),
-      ("Fill the gap between the blue block and the yellow block with orange blocks.", [
-        .init(Cell(1, 0, 0), "orange"),
-      ]),
+      (
+        "Facing east, put a green block to the left of the blue block.",
+        [.init(Cell(0, 0, -1), "green")]
+      ),
+      (
+        "Stack three red blocks in the northwest corner.",
+        [
+          .init(Cell(-5, 0, -5), "red"), .init(Cell(-5, 1, -5), "red"),
+          .init(Cell(-5, 2, -5), "red"),
+        ]
+      ),
+      (
+        "Fill the gap between the blue block and the yellow block with orange blocks.",
+        [
+          .init(Cell(1, 0, 0), "orange")
+        ]
+      ),
     ]
     for (text, wanted) in cases {
       var scene = Scene(zone: Zone(lower: Cell(-5, 0, -5), upper: Cell(5, 8, 5)))
@@ -102,7 +113,9 @@ struct SingleBlockTests {
       scene.place("yellow", at: Cell(2, 0, 0))
       var mason = Mason(scene: scene)
       mason.perform(Reader.standard.reading(of: text))
-      let new = mason.scene.cells.filter { scene[$0] == nil }.map { SingleTurn.Placed($0, mason.scene[$0] ?? "") }
+      let new = mason.scene.cells.filter { scene[$0] == nil }.map {
+        SingleTurn.Placed($0, mason.scene[$0] ?? "")
+      }
       #expect(Set(new) == wanted, "\(text)")
     }
   }

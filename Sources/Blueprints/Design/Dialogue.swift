@@ -124,7 +124,9 @@ public struct Dialogue: Sendable {
   /// The design that a thing means: the newest of its name, or the newest of all.
   private func design(_ thing: Entity?) -> Int? {
     guard let thing, let concept = thing.concept else { return state.designs.indices.last }
-    return state.designs.indices.last { Fitness.isSame(concept, state.designs[$0].description.concept) }
+    return state.designs.indices.last {
+      Fitness.isSame(concept, state.designs[$0].description.concept)
+    }
   }
 
   private mutating func build(_ act: Act) -> Bool {
@@ -214,7 +216,9 @@ public struct Dialogue: Sendable {
   }
 
   private mutating func grow(_ act: Act) -> Bool {
-    guard let index = design(act.objects.first { $0.concept?.category == .building }) else { return false }
+    guard let index = design(act.objects.first { $0.concept?.category == .building }) else {
+      return false
+    }
     let counts = act.links.compactMap { $0.ground?.count } + act.objects.compactMap(\.count)
     let measures = act.measures.isEmpty ? [Measure(.length, [counts.first ?? 2])] : act.measures
     for measure in measures {
@@ -242,7 +246,9 @@ public struct Dialogue: Sendable {
       let index = design(host(of: old))
     else { return false }
     let links = act.links + old.links
-    let part = links.compactMap(\.ground).first { $0.concept?.category == .part || $0.concept?.name == "wall" }
+    let part = links.compactMap(\.ground).first {
+      $0.concept?.category == .part || $0.concept?.name == "wall"
+    }
     let named = old.concept?.category == .part || old.concept?.name == "wall" ? old : nil
     state.designs[index].replace(old, with: new, in: part ?? named)
     return true
@@ -256,10 +262,13 @@ public struct Dialogue: Sendable {
 
   private mutating func move(_ act: Act) -> Bool {
     guard let index = design(act.objects.first) else { return false }
-    let counts = act.objects.dropFirst().compactMap(\.count)
+    let counts =
+      act.objects.dropFirst().compactMap(\.count)
       + act.objects.flatMap(\.links).compactMap { $0.ground?.count }
     let amount = act.measures.first?.values.first ?? counts.first ?? 1
-    guard let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) }).first
+    guard
+      let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) })
+        .first
     else { return false }
     let step = Cell(side.x * amount, side.y * amount, side.z * amount)
     state.designs[index].corner = state.designs[index].corner + step
@@ -281,7 +290,9 @@ public struct Dialogue: Sendable {
     var design = design
     let gap = 4
     let link = object.links.first { $0.relation == .beside || $0.relation == .at }
-    let side = link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal } ?? .east
+    let side =
+      link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal }
+      ?? .east
     let (old, new) = (last.structure.footprint, design.structure.footprint)
     design.corner = last.corner
     switch side {

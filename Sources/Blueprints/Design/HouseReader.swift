@@ -74,7 +74,9 @@ struct HouseReader {
     if let main = Palette.material(whole) { dress(main) }
     for (thing, link) in survey.substances {
       guard let material = Palette.material(thing) else { continue }
-      let sides = link.sides + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
+      let sides =
+        link.sides
+        + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
       let purpose = thing.linked(.forPart).first?.concept?.name
       if sides.contains(.inside) || thing.links.contains(where: { $0.relation == .inside }) {
         house.furniture.append(Furnishing(material.state, count: max(1, min(thing.count ?? 2, 64))))
@@ -114,7 +116,9 @@ struct HouseReader {
   private mutating func dress(_ material: Material) {
     house.walls.main = material
     let corner = house.walls.corner
-    if corner == nil || corner == "oak_log" { house.walls.corner = material.isWood ? Material(material.log.block.name) : nil }
+    if corner == nil || corner == "oak_log" {
+      house.walls.corner = material.isWood ? Material(material.log.block.name) : nil
+    }
   }
 
   private mutating func readRoof() {
@@ -132,7 +136,7 @@ struct HouseReader {
         house.roofMaterial = material
       }
     }
-    if house.roof == .flat, survey.first("roof").flatMap({ Palette.material($0) }) == nil {
+    if house.roof == .flat, !survey.all("roof").contains(where: { Palette.material($0) != nil }) {
       house.roofMaterial = house.walls.main
     }
     house.hasParapet = house.roof == .flat && survey.has("battlements", "parapet")
@@ -154,12 +158,15 @@ struct HouseReader {
       return
     }
     house.doors = doors.flatMap { door -> [DoorPlan] in
-      let block = Palette.block(door, as: .door) ?? Palette.material(survey.whole)?.door ?? "oak_door"
+      let block =
+        Palette.block(door, as: .door) ?? Palette.material(survey.whole)?.door ?? "oak_door"
       let sides = Survey.sides(door).compactMap { Compass.direction($0, front: house.front) }
       let count = max(1, min(door.count ?? 1, 4))
       var plan = DoorPlan(sides.first, block: block)
       plan.isDouble = door.traits.contains("double")
-      let others: [Direction] = [house.front, house.front.opposite, house.front.clockwise, house.front.counterclockwise]
+      let others: [Direction] = [
+        house.front, house.front.opposite, house.front.clockwise, house.front.counterclockwise,
+      ]
       return (0..<count).map { index in
         guard count > 1 else { return plan }
         var copy = plan
@@ -185,7 +192,11 @@ struct HouseReader {
     for part in switches {
       let block = Palette.block(part.thing) ?? "lever"
       let sides = Survey.sides(part.thing)
-      if sides.contains(.inside) { house.doors[0].inside = block } else { house.doors[0].outside = block }
+      if sides.contains(.inside) {
+        house.doors[0].inside = block
+      } else {
+        house.doors[0].outside = block
+      }
       if part.thing.quantity == .both || sides.contains(.inside) && sides.contains(.outside) {
         house.doors[0].outside = block
       }

@@ -55,7 +55,8 @@ struct Sculptor {
       let other = items[index].thing
       let isSame = thing.concept == nil || other.concept == thing.concept
       let names = thing.materials + thing.colours
-      let others = other.materials + other.colours
+      let others =
+        other.materials + other.colours
         + other.linked(.of, .madeOf).flatMap { $0.materials + $0.colours }
       return isSame && names.allSatisfy { name in others.contains { $0.hasPrefix(name) } }
     }
@@ -82,7 +83,8 @@ struct Sculptor {
   ) -> [Cell] {
     let size = solid.extent
     let middle = Cell(
-      host.lower.x + half(host.size.x, size.x), host.lower.y, host.lower.z + half(host.size.z, size.z))
+      host.lower.x + half(host.size.x, size.x), host.lower.y,
+      host.lower.z + half(host.size.z, size.z))
     let gap = link.measures.first?.values.first ?? 0
     switch relation {
     case .on, .above:
