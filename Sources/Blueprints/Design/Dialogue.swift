@@ -145,7 +145,8 @@ public struct Dialogue: Sendable {
             state.designs.append(placed(design, ground))
           }
         }
-        if let design = Design(object, corner: nil, on: site) {
+        for _ in 0..<max(1, min(object.count ?? 1, 12)) {
+          guard let design = Design(object, corner: nil, on: site) else { break }
           state.designs.append(placed(design, object))
           done = true
         }

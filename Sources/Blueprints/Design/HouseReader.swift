@@ -204,7 +204,7 @@ struct HouseReader {
   }
 
   private mutating func readWindows() {
-    if survey.lacks("window") { house.windows = nil }
+    forbidWindows()
     for window in survey.all("window") {
       var plan = house.windows ?? WindowPlan()
       if let block = Palette.block(window, as: .pane) { plan.block = block }
@@ -216,7 +216,21 @@ struct HouseReader {
       if let spacing = window.measure(.spacing) { plan.gap = max(1, spacing - plan.width) }
       house.windows = plan
     }
-    if house.windows != nil, survey.lacks("window") { house.windows = nil }
+    forbidWindows()
+  }
+
+  /// No windows at all, or none on the sides that are named.
+  private mutating func forbidWindows() {
+    for part in survey.parts where part.thing.isNegated && part.thing.concept?.name == "window" {
+      let sides = Survey.sides(part.thing).compactMap { Compass.direction($0, front: house.front) }
+      guard !sides.isEmpty else {
+        house.windows = nil
+        return
+      }
+      let all: [Direction] = [.north, .south, .west, .east]
+      let kept = (house.windows?.sides ?? all).filter { !sides.contains($0) }
+      house.windows?.sides = kept
+    }
   }
 
   private mutating func readInside() {

@@ -216,9 +216,8 @@ struct SolidReader {
       } else if sides.contains(.bottom) {
         plan.base = block
       }
-    case "post",
-      "pillar" where link.relation == .with:
-      plan.posts = block
+    case "post", "pillar", "column":
+      if link.relation == .with, part.measures.isEmpty { plan.posts = block }
     case nil:
       let sides = part.sides + part.links.flatMap(\.sides)
       if sides.contains(.corner) { plan.posts = block }

@@ -87,6 +87,11 @@ extension Attachment {
       isRelative = false
       return
     }
+    // A bed is placed against the wall: the verb only says that it stands there.
+    if afterCopula, !frontier.isEmpty {
+      afterCopula = false
+      return
+    }
     if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
     if verb == .face, let act = acts.last, act.verb == .face,
       !nodes.contains(where: { $0.act == acts.count - 1 })

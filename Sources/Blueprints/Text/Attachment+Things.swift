@@ -51,14 +51,11 @@ extension Attachment {
   /// The first thing of a sentence without a verb before it.
   private func opening(_ entity: Entity) -> [Attachment] {
     var next = self
-    if let root = root, acts.last?.verb != .face,
-      acts.last.map({ $0.isSpoken || !newSentence }) == true
-        || root < nodes.count
-    {
-      // The house has ...: the same thing again.
-      if entity.reference != .new, entity.quantity == nil,
-        Fitness.isSame(entity.concept, nodes[root].entity.concept)
-      {
+    if let root = root, acts.last?.verb != .face {
+      // The house has ..., it has ...: the same thing again.
+      let isNamed = Fitness.isSame(entity.concept, nodes[root].entity.concept)
+      let isPronoun = entity.reference == .pronoun && entity.concept == nil && next.isBuilt(root)
+      if entity.reference != .new, entity.quantity == nil, isNamed || isPronoun {
         next.clearMarks()
         next.frontier = [root]
         next.nodes[root].entity.measures += entity.measures

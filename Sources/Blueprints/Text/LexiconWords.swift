@@ -225,6 +225,7 @@ enum LexiconWords {
     with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
+    madeOf: constructed from, constructed out of, crafted from, crafted out of, in the colour of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
     forPart: for
     like: like, identical to, same as, similar to, mirroring, matching, as
@@ -386,6 +387,7 @@ enum LexiconWords {
     light: light, bright
     dark: dark
     apart: apart
+    short: short, shorter side
     """
 
   static let colours = """
@@ -500,6 +502,8 @@ enum LexiconWords {
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
+    filler: as you enter, when you enter, as you come in, when entering, as you walk in, as you face it
+    filler: hanging, storage, enter, as seen from outside, as one enters
     filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
