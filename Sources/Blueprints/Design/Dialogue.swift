@@ -94,7 +94,9 @@ public struct Dialogue: Sendable {
         Palette.block(thing, as: .thing).map { ($0.block.name, thing.count ?? 1) }
       }
     }
-    for act in reading.acts {
+    // What is to stay is noted before anything changes.
+    let isKept = { (act: Act) in act.verb == .keep || act.verb == .leave }
+    for act in reading.acts.filter(isKept) + reading.acts.filter({ !isKept($0) }) {
       if act.isNegated ? forbid(act) : perform(act) { done = true }
     }
     if !stock.isEmpty, let last = state.designs.indices.last {
@@ -122,7 +124,9 @@ public struct Dialogue: Sendable {
   /// The design that a thing means: the newest of its name, or the newest of all.
   private func design(_ thing: Entity?) -> Int? {
     guard let thing, let concept = thing.concept else { return state.designs.indices.last }
-    return state.designs.indices.last { Fitness.isSame(concept, state.designs[$0].description.concept) }
+    return state.designs.indices.last {
+      Fitness.isSame(concept, state.designs[$0].description.concept)
+    }
   }
 
   private mutating func build(_ act: Act) -> Bool {
@@ -141,7 +145,8 @@ public struct Dialogue: Sendable {
             state.designs.append(placed(design, ground))
           }
         }
-        if let design = Design(object, corner: nil, on: site) {
+        for _ in 0..<max(1, min(object.count ?? 1, 12)) {
+          guard let design = Design(object, corner: nil, on: site) else { break }
           state.designs.append(placed(design, object))
           done = true
         }
@@ -206,11 +211,15 @@ public struct Dialogue: Sendable {
   }
 
   private func sides(_ act: Act, _ object: Entity) -> [Side] {
-    (act.links + object.links).flatMap { $0.sides + ($0.ground?.sides ?? []) }
+    (act.links + object.links).flatMap { link in
+      link.sides + (link.ground.map { $0.sides + $0.links.flatMap(\.sides) } ?? [])
+    }
   }
 
   private mutating func grow(_ act: Act) -> Bool {
-    guard let index = design(act.objects.first { $0.concept?.category == .building }) else { return false }
+    guard let index = design(act.objects.first { $0.concept?.category == .building }) else {
+      return false
+    }
     let counts = act.links.compactMap { $0.ground?.count } + act.objects.compactMap(\.count)
     let measures = act.measures.isEmpty ? [Measure(.length, [counts.first ?? 2])] : act.measures
     for measure in measures {
@@ -238,7 +247,9 @@ public struct Dialogue: Sendable {
       let index = design(host(of: old))
     else { return false }
     let links = act.links + old.links
-    let part = links.compactMap(\.ground).first { $0.concept?.category == .part || $0.concept?.name == "wall" }
+    let part = links.compactMap(\.ground).first {
+      $0.concept?.category == .part || $0.concept?.name == "wall"
+    }
     let named = old.concept?.category == .part || old.concept?.name == "wall" ? old : nil
     state.designs[index].replace(old, with: new, in: part ?? named)
     return true
@@ -252,8 +263,13 @@ public struct Dialogue: Sendable {
 
   private mutating func move(_ act: Act) -> Bool {
     guard let index = design(act.objects.first) else { return false }
-    let amount = act.measures.first?.values.first ?? act.objects.dropFirst().compactMap(\.count).first ?? 1
-    guard let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) }).first
+    let counts =
+      act.objects.dropFirst().compactMap(\.count)
+      + act.objects.flatMap(\.links).compactMap { $0.ground?.count }
+    let amount = act.measures.first?.values.first ?? counts.first ?? 1
+    guard
+      let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) })
+        .first
     else { return false }
     let step = Cell(side.x * amount, side.y * amount, side.z * amount)
     state.designs[index].corner = state.designs[index].corner + step
@@ -275,7 +291,9 @@ public struct Dialogue: Sendable {
     var design = design
     let gap = 4
     let link = object.links.first { $0.relation == .beside || $0.relation == .at }
-    let side = link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal } ?? .east
+    let side =
+      link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal }
+      ?? .east
     let (old, new) = (last.structure.footprint, design.structure.footprint)
     design.corner = last.corner
     switch side {

@@ -72,10 +72,11 @@ struct HouseReader {
 
   private mutating func readMaterials(_ whole: Entity) {
     if let main = Palette.material(whole) { dress(main) }
-    for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
     for (thing, link) in survey.substances {
       guard let material = Palette.material(thing) else { continue }
-      let sides = link.sides + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
+      let sides =
+        link.sides
+        + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
       let purpose = thing.linked(.forPart).first?.concept?.name
       if sides.contains(.inside) || thing.links.contains(where: { $0.relation == .inside }) {
         house.furniture.append(Furnishing(material.state, count: max(1, min(thing.count ?? 2, 64))))
@@ -100,6 +101,7 @@ struct HouseReader {
         dress(material)
       }
     }
+    for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
     // Usual walls are of oak; a floor of the same wood would look like part of them.
     if Styles.named(in: whole) == nil { house.floor = "spruce_planks" }
     for part in survey.all("floor") where part.measures.isEmpty && (part.count ?? 1) == 1 {
@@ -114,7 +116,9 @@ struct HouseReader {
   private mutating func dress(_ material: Material) {
     house.walls.main = material
     let corner = house.walls.corner
-    if corner == nil || corner == "oak_log" { house.walls.corner = material.isWood ? Material(material.log.block.name) : nil }
+    if corner == nil || corner == "oak_log" {
+      house.walls.corner = material.isWood ? Material(material.log.block.name) : nil
+    }
   }
 
   private mutating func readRoof() {
@@ -132,7 +136,7 @@ struct HouseReader {
         house.roofMaterial = material
       }
     }
-    if house.roof == .flat, survey.first("roof").flatMap({ Palette.material($0) }) == nil {
+    if house.roof == .flat, !survey.all("roof").contains(where: { Palette.material($0) != nil }) {
       house.roofMaterial = house.walls.main
     }
     house.hasParapet = house.roof == .flat && survey.has("battlements", "parapet")
@@ -154,12 +158,15 @@ struct HouseReader {
       return
     }
     house.doors = doors.flatMap { door -> [DoorPlan] in
-      let block = Palette.block(door, as: .door) ?? Palette.material(survey.whole)?.door ?? "oak_door"
+      let block =
+        Palette.block(door, as: .door) ?? Palette.material(survey.whole)?.door ?? "oak_door"
       let sides = Survey.sides(door).compactMap { Compass.direction($0, front: house.front) }
       let count = max(1, min(door.count ?? 1, 4))
       var plan = DoorPlan(sides.first, block: block)
       plan.isDouble = door.traits.contains("double")
-      let others: [Direction] = [house.front, house.front.opposite, house.front.clockwise, house.front.counterclockwise]
+      let others: [Direction] = [
+        house.front, house.front.opposite, house.front.clockwise, house.front.counterclockwise,
+      ]
       return (0..<count).map { index in
         guard count > 1 else { return plan }
         var copy = plan
@@ -185,7 +192,11 @@ struct HouseReader {
     for part in switches {
       let block = Palette.block(part.thing) ?? "lever"
       let sides = Survey.sides(part.thing)
-      if sides.contains(.inside) { house.doors[0].inside = block } else { house.doors[0].outside = block }
+      if sides.contains(.inside) {
+        house.doors[0].inside = block
+      } else {
+        house.doors[0].outside = block
+      }
       if part.thing.quantity == .both || sides.contains(.inside) && sides.contains(.outside) {
         house.doors[0].outside = block
       }
@@ -193,7 +204,7 @@ struct HouseReader {
   }
 
   private mutating func readWindows() {
-    if survey.lacks("window") { house.windows = nil }
+    forbidWindows()
     for window in survey.all("window") {
       var plan = house.windows ?? WindowPlan()
       if let block = Palette.block(window, as: .pane) { plan.block = block }
@@ -205,7 +216,21 @@ struct HouseReader {
       if let spacing = window.measure(.spacing) { plan.gap = max(1, spacing - plan.width) }
       house.windows = plan
     }
-    if house.windows != nil, survey.lacks("window") { house.windows = nil }
+    forbidWindows()
+  }
+
+  /// No windows at all, or none on the sides that are named.
+  private mutating func forbidWindows() {
+    for part in survey.parts where part.thing.isNegated && part.thing.concept?.name == "window" {
+      let sides = Survey.sides(part.thing).compactMap { Compass.direction($0, front: house.front) }
+      guard !sides.isEmpty else {
+        house.windows = nil
+        return
+      }
+      let all: [Direction] = [.north, .south, .west, .east]
+      let kept = (house.windows?.sides ?? all).filter { !sides.contains($0) }
+      house.windows?.sides = kept
+    }
   }
 
   private mutating func readInside() {

@@ -39,12 +39,15 @@ struct StructureReader {
     tower.isSolid = whole.traits.contains("solid")
     tower.front = survey.front ?? .south
     if let material = Palette.material(whole) { tower.material = material }
-    if let material = survey.all("wall").compactMap({ Palette.material($0) }).first { tower.material = material }
+    if let material = survey.all("wall").compactMap({ Palette.material($0) }).first {
+      tower.material = material
+    }
     tower.hasLamps = survey.has("redstone_lamp")
     if survey.lacks("ladder") { tower.hasLadder = false }
     if survey.lacks("battlements") { tower.hasBattlements = false }
     if survey.lacks("window") { tower.hasWindows = false }
-    for part in survey.parts where part.thing.concept?.name == "torch" || part.thing.concept?.name == "lantern" {
+    for part in survey.parts
+    where part.thing.concept?.name == "torch" || part.thing.concept?.name == "lantern" {
       let sides = part.link.sides + Survey.sides(part.thing)
       if sides.contains(.corner) { tower.cornerLight = Palette.block(part.thing) ?? "torch" }
     }
@@ -62,8 +65,12 @@ struct StructureReader {
   private static func castle(_ survey: Survey) -> Castle {
     var castle = Castle()
     let ring = survey.first("ring") ?? survey.first("wall") ?? survey.whole
-    if let size = Survey.footprint(survey.whole) ?? Survey.footprint(ring) { (castle.width, castle.depth) = size }
-    if let material = Palette.material(survey.whole) ?? Palette.material(ring) { castle.material = material }
+    if let size = Survey.footprint(survey.whole) ?? Survey.footprint(ring) {
+      (castle.width, castle.depth) = size
+    }
+    if let material = Palette.material(survey.whole) ?? Palette.material(ring) {
+      castle.material = material
+    }
     if let height = Survey.height(ring) { castle.wallHeight = height }
     castle.front = survey.front ?? side(of: survey.first("gatehouse")) ?? .south
     if survey.lacks("battlements") { castle.hasBattlements = false }
@@ -83,7 +90,9 @@ struct StructureReader {
     if let keep = survey.first("keep") {
       if let size = Survey.footprint(keep) { castle.keepWidth = size.x }
       let inner = Survey(keep)
-      if let floors = keep.measure(.storeys) ?? inner.all("floor", "storey").compactMap(\.count).first {
+      if let floors = keep.measure(.storeys)
+        ?? inner.all("floor", "storey").compactMap(\.count).first
+      {
         castle.keepStoreys = floors
       }
       castle.keepMaterial = Palette.material(keep)
@@ -108,7 +117,9 @@ struct StructureReader {
     } else if let size = Survey.footprint(survey.whole) {
       (cathedral.length, cathedral.naveWidth) = (max(size.x, size.z), min(size.x, size.z))
     }
-    if let height = survey.first("vault").flatMap({ Survey.height($0) }) { cathedral.vaultHeight = height }
+    if let height = survey.first("vault").flatMap({ Survey.height($0) }) {
+      cathedral.vaultHeight = height
+    }
     if let tower = survey.first("tower") {
       if let height = Survey.height(tower) { cathedral.towerHeight = height }
       if let side = side(of: tower) { cathedral.front = side }
@@ -117,12 +128,16 @@ struct StructureReader {
     if let rose = survey.first("rosewindow") {
       if let radius = rose.measure(.radius) { cathedral.roseRadius = radius }
       if let width = rose.measure(.diameter) { cathedral.roseRadius = width / 2 }
-      if let colour = rose.colours.first, let block = BlockTable.standard.block(named: colour + "_stained_glass") {
+      if let colour = rose.colours.first,
+        let block = BlockTable.standard.block(named: colour + "_stained_glass")
+      {
         cathedral.glass = block.usual
       }
     }
     if let material = Palette.material(survey.whole) { cathedral.material = material }
-    if let roof = survey.first("roof"), let material = Palette.material(roof) { cathedral.roof = material }
+    if let roof = survey.first("roof"), let material = Palette.material(roof) {
+      cathedral.roof = material
+    }
     return cathedral
   }
 
@@ -131,7 +146,9 @@ struct StructureReader {
     if let size = Survey.footprint(survey.whole) { (mansion.width, mansion.depth) = size }
     if let walls = Palette.material(survey.whole) { mansion.walls = walls }
     mansion.front = survey.front ?? .south
-    if let roof = survey.first("roof"), let material = Palette.material(roof, as: .wall) { mansion.roof = material }
+    if let roof = survey.first("roof"), let material = Palette.material(roof, as: .wall) {
+      mansion.roof = material
+    }
     var lower: [Mansion.Room] = []
     var upper: [Mansion.Room] = []
     for room in survey.parts.map(\.thing) where room.concept?.category == .room && !room.isNegated {
@@ -145,19 +162,39 @@ struct StructureReader {
       default: break
       }
     }
-    if !lower.isEmpty { mansion.lower = lower }
-    if !upper.isEmpty { mansion.upper = upper }
+    if !lower.isEmpty || !upper.isEmpty { (mansion.lower, mansion.upper) = spread(lower, upper) }
     if let chairs = survey.first("chair")?.count { mansion.chairs = chairs }
     if let shelves = survey.first("bookshelf")?.count { mansion.bookshelves = shelves }
     mansion.hasBalcony = survey.has("balcony")
-    mansion.hasHedgePath = survey.has("hedge") || survey.all("path").contains { $0.qualifiers.contains { $0.name == "hedge" } }
-    if let bed = survey.first("bed"), let block = Palette.block(bed), !bed.colours.isEmpty { mansion.bed = block }
+    mansion.hasHedgePath =
+      survey.has("hedge")
+      || survey.all("path").contains { $0.qualifiers.contains { $0.name == "hedge" } }
+    if let bed = survey.first("bed"), let block = Palette.block(bed), !bed.colours.isEmpty {
+      mansion.bed = block
+    }
     return mansion
+  }
+
+  /// Four rooms on each storey: bedrooms above where there is room, storage where nothing is named.
+  private static func spread(
+    _ lower: [Mansion.Room], _ upper: [Mansion.Room]
+  ) -> ([Mansion.Room], [Mansion.Room]) {
+    let all = lower.prefix(4) + upper.prefix(4)
+    var below = Array(lower.prefix(4))
+    var above = Array(upper.prefix(4))
+    for room in lower.dropFirst(4) + upper.dropFirst(4) where all.count <= 8 {
+      if below.count < 4 { below.append(room) } else if above.count < 4 { above.append(room) }
+    }
+    while below.count < 4 { below.append(below.contains(.study) ? .storage : .study) }
+    while above.count < 4 { above.append(above.contains(.study) ? .storage : .study) }
+    return (below, above)
   }
 
   private static func village(_ survey: Survey) -> Village {
     var village = Village()
-    if let houses = survey.first("house", "cottage", "hut", "cabin")?.count { village.houses = max(1, min(houses, 12)) }
+    if let houses = survey.first("house", "cottage", "hut", "cabin")?.count {
+      village.houses = max(1, min(houses, 12))
+    }
     if let path = survey.first("path").flatMap({ Palette.block($0) }) { village.path = path }
     if survey.has("fountain") { village.centre = .fountain }
     village.hasLampPosts = survey.has("lamppost")
@@ -177,14 +214,17 @@ struct StructureReader {
     bridge.hasRailings = survey.has("railing", "fence", "parapet") || !survey.lacks("railing")
     let sides = survey.whole.links.flatMap(\.sides)
     if sides.contains(.north) || sides.contains(.south) { bridge.isAlongX = false }
-    if let light = survey.first("torch", "lantern", "light") { bridge.light = Palette.block(light) ?? "lantern" }
+    if let light = survey.first("torch", "lantern", "light") {
+      bridge.light = Palette.block(light) ?? "lantern"
+    }
     return bridge
   }
 
   private static func well(_ survey: Survey) -> Well {
     var well = Well()
     if let size = Survey.footprint(survey.whole) { well.width = size.x }
-    for part in survey.parts.map(\.thing) where part.concept == nil || part.concept?.name == "ring" {
+    for part in survey.parts.map(\.thing) where part.concept == nil || part.concept?.name == "ring"
+    {
       guard let material = Palette.material(part), material.id != "water" else { continue }
       well.material = material
       if let size = Survey.footprint(part) { well.width = size.x }
@@ -194,7 +234,9 @@ struct StructureReader {
       well.post = Palette.block(post, as: .fence) ?? "oak_fence"
       if let height = Survey.height(post) { well.postHeight = height }
     }
-    if let roof = survey.first("roof"), let material = Palette.material(roof, as: .slab) { well.roof = material }
+    if let roof = survey.first("roof"), let material = Palette.material(roof, as: .slab) {
+      well.roof = material
+    }
     if survey.lacks("roof") { well.roof = nil }
     return well
   }
@@ -214,11 +256,18 @@ struct StructureReader {
     } else if let length = survey.whole.measure(.length), let width = survey.whole.measure(.width) {
       (pool.width, pool.depth) = (length, width)
     }
-    if let depth = survey.whole.measure(.depth) ?? Survey.height(survey.whole) { pool.waterDepth = depth }
-    for (thing, link) in survey.substances where link.relation == .madeOf || link.relation == .of || link.relation == .with {
+    if let depth = survey.whole.measure(.depth) ?? Survey.height(survey.whole) {
+      pool.waterDepth = depth
+    }
+    for (thing, link) in survey.substances
+    where link.relation == .madeOf || link.relation == .of || link.relation == .with {
       if let block = Palette.block(thing), block.block.name != "water" { pool.lining = block }
     }
-    if let lining = survey.first("lining").flatMap({ Palette.block($0) }) ?? Palette.block(survey.whole) { pool.lining = lining }
+    if let lining = survey.first("lining").flatMap({ Palette.block($0) })
+      ?? Palette.block(survey.whole)
+    {
+      pool.lining = lining
+    }
     let deck = survey.first("deck", "border", "walkway", "platform", "path")
     if let deck {
       pool.deck = Palette.block(deck) ?? "quartz_block"
@@ -235,14 +284,20 @@ struct StructureReader {
     let crops = ["wheat": 7, "carrots": 7, "potatoes": 7, "beetroots": 3]
     for thing in [survey.whole] + survey.parts.map(\.thing) {
       for name in thing.materials {
-        if let age = crops[name], let state = try? BlockState(parsing: "\(name)[age=\(age)]") { farm.crop = state }
+        if let age = crops[name], let state = try? BlockState(parsing: "\(name)[age=\(age)]") {
+          farm.crop = state
+        }
       }
-      if thing.materials.contains("farmland") || thing.concept == survey.whole.concept, let size = Survey.footprint(thing) {
+      if thing.materials.contains("farmland") || thing.concept == survey.whole.concept,
+        let size = Survey.footprint(thing)
+      {
         (farm.width, farm.depth) = size
       }
     }
     let fence = survey.first("fence")
-    farm.fence = survey.lacks("fence") ? nil : fence.flatMap { Palette.material($0, as: .fence) } ?? "oak_fence"
+    farm.fence =
+      survey.lacks("fence")
+      ? nil : fence.flatMap { Palette.material($0, as: .fence) } ?? "oak_fence"
     if let gate = survey.first("gate"), let side = side(of: gate) { farm.front = side }
     return farm
   }
@@ -259,7 +314,9 @@ struct StructureReader {
   private static func lampPost(_ survey: Survey) -> LampPost {
     var post = LampPost()
     if let height = Survey.height(survey.whole) { post.height = height }
-    if let light = survey.first("lantern", "torch", "glowstone").flatMap({ Palette.block($0) }) { post.light = light }
+    if let light = survey.first("lantern", "torch", "glowstone").flatMap({ Palette.block($0) }) {
+      post.light = light
+    }
     if let material = Palette.block(survey.whole, as: .fence) { post.post = material }
     return post
   }
@@ -272,7 +329,9 @@ struct StructureReader {
   }
 
   private static func hiddenDoor(_ survey: Survey) -> HiddenDoor? {
-    guard survey.has("sticky_piston", "piston") || survey.whole.traits.contains("locked") else { return nil }
+    guard survey.has("sticky_piston", "piston") || survey.whole.traits.contains("locked") else {
+      return nil
+    }
     var door = HiddenDoor()
     if let wall = survey.first("wall") {
       if let material = Palette.material(wall) { door.material = material }
