@@ -45,7 +45,9 @@ public struct Catalog: Sendable {
     EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
     EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
+    EnvironmentEntry(Lander.self, "Set a craft down on the moon (LunarLander-v3)"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
+    EnvironmentEntry(Rally.self, "Table tennis from the side, with a paddle on a jointed arm"),
   ]
 
   private static var survival: Build.Setup {
@@ -67,7 +69,9 @@ public struct Catalog: Sendable {
       "Foresees the ball, inverts the contact law, swings in joint space"
     ) { request in
       let world = try tableTennis(request)
-      return ScriptedRobot(hall: world.hall, player: world.players[request.seat])
+      return ScriptedRobot(
+        hall: world.hall, player: world.players[request.seat],
+        robot: world.robots[request.seat] ?? .paper)
     },
     PolicyEntry(
       "walk-to", .skill, world: "voxel",
@@ -82,19 +86,7 @@ public struct Catalog: Sendable {
       }
       return Builder(site.blueprint)
     },
-    scriptedStroke(.forehand),
-    scriptedStroke(.backhand),
   ]
-
-  private static func scriptedStroke(_ face: RacketFace) -> PolicyEntry {
-    PolicyEntry(
-      "scripted-\(face.rawValue)", .skill, world: "table-tennis", seatSetup: [("body", "robot")],
-      "Returns every ball with the \(face.rawValue)"
-    ) { request in
-      let world = try tableTennis(request)
-      return ScriptedStroke(face, hall: world.hall, player: world.players[request.seat])
-    }
-  }
 
   public static let families: [PolicyFamily] = [
     PolicyFamily(
@@ -103,7 +95,17 @@ public struct Catalog: Sendable {
       seatDefaults: { try TreeEncoder.tree(of: $0.player) },
       make: { opponent, request in
         opponent.makePolicy(hall: try tableTennis(request).hall)
-      })
+      }),
+    PolicyFamily(
+      .skill, world: "table-tennis", folder: "Assets/table-tennis/strokes",
+      seatSetup: [("body", "robot")], parameters: RobotStroke.self, check: { try $0.validate() },
+      make: { stroke, request in
+        let world = try tableTennis(request)
+        return ScriptedStroke(
+          stroke, hall: world.hall, player: world.players[request.seat],
+          robot: world.robots[request.seat] ?? .paper,
+          record: SkillDescriptor(name: "", summary: ""))
+      }),
   ]
 
   private static func tableTennis(_ request: PolicyRequest) throws -> any TableTennisWorld {

@@ -151,7 +151,7 @@ public struct Build: Environment {
   }
 
   /// How many cells outside the blueprint are not as they were at the start.
-  private var strayCount: Int {
+  var strayCount: Int {
     var count = 0
     for y in 0..<world.size.y {
       for z in 0..<world.size.z {
@@ -219,9 +219,9 @@ public struct Build: Environment {
     digest.combine(steps)
   }
 
-  public func draw(into scene: inout Scene) {
-    Picture.draw(world, around: body, into: &scene)
-    for body in bodies.dropFirst() { Picture.draw(body, into: &scene) }
-    scene.captions.append("\(right) of \(total) cells right after \(steps) ticks")
-  }
+  /// How many cells are as the blueprint wants them, of how many, and what it took so far.
+  var rightCells: Int { right }
+  var totalCells: Int { total }
+  var ticks: Int { steps }
+  var placedBlocks: Int { tally.placed }
 }

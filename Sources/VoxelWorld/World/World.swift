@@ -8,9 +8,9 @@ public struct World: Sendable {
   public let size: WorldSize
   /// Twentieths of a second since the world began.
   public internal(set) var time = 0
-  private let chunksAcross: Int
-  private let chunksAlong: Int
-  private var chunks: [Chunk]
+  let chunksAcross: Int
+  let chunksAlong: Int
+  private(set) var chunks: [Chunk]
   /// The sum of a number per block that is not air: changes with every write, costs nothing to ask.
   public private(set) var fingerprint: UInt64 = 0
   /// The traits of all states, at hand.

@@ -70,8 +70,8 @@ import Testing
 
   @Test func halvingTheStepHardlyMovesTheRacket() {
     var random = Random(seed: 6)
-    var coarse = RestingRobot(RobotModel(step: 0.001))
-    var fine = RestingRobot(RobotModel(step: 0.0005))
+    var coarse = RestingRobot(RobotModel.paper(step: 0.001))
+    var fine = RestingRobot(RobotModel.paper(step: 0.0005))
     for _ in 0..<50 {
       let command = RobotSamples.command(coarse.model, &random)
       coarse.advance(command, steps: 20)
