@@ -16,10 +16,11 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
   ("VoxelWorld", ["Math", "Physics", "Arena"]),
-  ("PlanarWorlds", ["Math", "Arena"]),
+  ("PlanarWorlds", ["Math", "Arena", "CBox2D"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
-  ("Training", ["Math", "Networks", "Arena", "Control"]),
+  ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
   ("Rendering", ["Math", "Arena", "CZlib"] + windowLibraries),
   (
     "Catalog",
@@ -34,9 +35,18 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "COpenMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+  // With the trait a few functions of MPI; without it those of a single process.
+  .target(
+    name: "CMPI",
+    dependencies: [.target(name: "COpenMPI", condition: .when(traits: ["MPI"]))],
+    cSettings: [.define("REPERTOIRE_MPI", .when(traits: ["MPI"]))]),
   .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev"])]),
   .systemLibrary(name: "CGL", providers: [.apt(["libgl-dev"])]),
   .systemLibrary(name: "CEGL", providers: [.apt(["libegl-dev"])]),
+  .systemLibrary(name: "CBox2DLibrary", pkgConfig: "box2d", providers: [.apt(["libbox2d-dev"])]),
+  .target(name: "CBox2D", dependencies: ["CBox2DLibrary"]),
 ]
 
 // Warnings are errors where the project itself is checked, and stay warnings for those who build
@@ -59,6 +69,7 @@ let package = Package(
     .trait(
       name: "Viewer",
       description: "The window and off-screen frames (libsdl2-dev, libsdl2-ttf-dev, libgl-dev)"),
+    .trait(name: "MPI", description: "Training by many processes (libopenmpi-dev)"),
     .default(enabledTraits: ["Viewer"]),
   ],
   dependencies: [
@@ -79,6 +90,10 @@ let package = Package(
       .target(
         name: "Console", dependencies: ["Arena", "Catalog", logging, arguments],
         swiftSettings: settings),
+      // The programs as their users meet them.
+      .testTarget(
+        name: "ViewerTests", dependencies: ["repertoire", "repertoire-viewer"],
+        swiftSettings: settings),
       .target(name: "CAllocations", path: "Tests/CAllocations"),
       .target(
         name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"],
@@ -88,7 +103,7 @@ let package = Package(
         name: "repertoire",
         dependencies: [
           "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-          "Forecasting", "Training", "Catalog", "Console", arguments,
+          "Forecasting", "Training", "Catalog", "Console", "COpenBLAS", arguments,
         ],
         swiftSettings: settings),
       .executableTarget(
@@ -99,5 +114,6 @@ let package = Package(
         ] + windowLibraries,
         swiftSettings: settings),
     ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

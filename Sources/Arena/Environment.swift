@@ -67,6 +67,13 @@ public protocol Environment: Sendable {
   func draw(into scene: inout Scene)
 }
 
+/// A world that can begin the same situation again with other chance: the same ball, another
+/// misperception of it. What skills do in a situation is measured by repeating it.
+public protocol RepeatableEnvironment: Environment {
+  /// Starts an episode. `situation` chooses what a skill has to do, `seed` all the rest.
+  mutating func reset(situation: UInt64, seed: UInt64)
+}
+
 extension Environment {
   /// The fingerprint of the present state.
   public var digest: Digest {

@@ -17,6 +17,8 @@ public enum Interruption {
     // Touches the flag, so that the handler does not have to set it up.
     _ = isRequested
     for signalNumber in [SIGINT, SIGTERM] { signal(signalNumber, handle) }
+    // A file that may not grow further is an error of the write, as a full disk is.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// A second signal ends the program at once.

@@ -100,8 +100,11 @@ public func exp(_ x: Double) -> Double {
 @inlinable
 public func log(_ x: Double) -> Double {
   precondition(x > 0 && x.isFinite, "log needs a positive finite number")
-  var exponent = Double(x.exponent)
-  var mantissa = x.significand
+  // Taken apart by hand: the library's exponent and significand are calls that cannot be inlined.
+  let isSubnormal = x < 0x1p-1022
+  let bits = (isSubnormal ? x * 0x1p54 : x).bitPattern
+  var exponent = Double(Int(bits >> 52) - (isSubnormal ? 1077 : 1023))
+  var mantissa = Double(bitPattern: bits & 0xF_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
   if mantissa > 1.414_213_562_373_095_05 {
     mantissa *= 0.5
     exponent += 1

@@ -10,6 +10,16 @@ public protocol TableTennisWorld: Environment {
   var robots: [RobotModel?] { get }
 }
 
+extension TableTennisWorld {
+  /// What a player in `seat` looks like in a mirror, if strokes have a mirror image there: those of
+  /// a robot with the same rubber on both faces.
+  public func reflection(of seat: Int) -> Reflection? {
+    let player = players[seat]
+    let isEven = player.rubbers.forehand == player.rubbers.backhand
+    return player.body == .robot && isEven ? RobotModel.reflection : nil
+  }
+}
+
 extension Return: TableTennisWorld {
   public var hall: Hall.Setup { setup.hall }
   public var players: [PlayerSetup] { [setup.home] }

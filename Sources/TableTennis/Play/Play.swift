@@ -12,6 +12,10 @@ struct Play: Sendable {
   /// Strokes of each player since the reset, and those of them that were good.
   private(set) var strokes = Score()
   private(set) var goodStrokes = Score()
+  /// The spins that home had to return, and returned.
+  var homeSpins = SpinTally()
+  /// How the last stroke of each player went.
+  var results: [StrokeResult]
   /// The actions of the present step, within their ranges.
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
@@ -38,6 +42,7 @@ struct Play: Sendable {
       rubbers: players.map { $0.makeRubbers(random: &random) })
     actionWidths = court.bodies.map(\.actionWidth)
     umpire = Umpire(rules: rules, server: .home)
+    results = players.map { _ in StrokeResult() }
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
@@ -63,12 +68,14 @@ extension Play {
     random = Random(seed: seed)
     strokes = Score()
     goodStrokes = Score()
+    homeSpins = SpinTally()
     // Written to here, so that a copy owns its buffer before the first step.
     for index in commands.indices { commands[index] = 0 }
+    clearResults()
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
-      court.bodies[index].reset(random: &random)
+      court.bodies[index].reset(spread: setups[index].startSpread, random: &random)
     }
     court.reset(ball: Ball(position: Vector3(0, 0, 0.3)))
     // A player knows the table as specified, not this specimen of it.
@@ -82,6 +89,7 @@ extension Play {
   /// Starts in the middle of a rally: `striker` has just sent the ball off.
   mutating func begin(with ball: Ball, struckBy striker: Side, isService: Bool, rules: Rules) {
     court.reset(ball: ball)
+    clearResults()
     umpire = Umpire(rules: rules, server: isService ? striker : striker.other)
     umpire.state = isService ? .served : .returned(by: striker, touchedNet: false)
     let receiver = striker.other
@@ -94,13 +102,22 @@ extension Play {
   /// Starts a rally in which `umpire` waits for a service.
   mutating func begin(under umpire: Umpire) {
     self.umpire = umpire
+    clearResults()
     court.give(to: umpire.server)
     look()
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
-    balls.sample(in: Hall(hallSetup), from: states, random: &random)
+  mutating func draw(_ balls: BallDistribution, from states: [Ball]) -> BallDistribution.Draw {
+    balls.draw(in: Hall(hallSetup), from: states, random: &random)
+  }
+
+  /// The ball drawn from `balls` that belongs to `situation`, whatever this play's randomness.
+  func draw(
+    _ balls: BallDistribution, from states: [Ball], situation: UInt64
+  ) -> BallDistribution.Draw {
+    var random = Random(seed: situation)
+    return balls.draw(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -146,6 +163,7 @@ extension Play {
     guard command > 0, court.holder == side, umpire.state == .awaitingService else { return }
     let share = Double(min(command, 1))
     court.toss(at: Play.tossSpeeds.slow + share * (Play.tossSpeeds.fast - Play.tossSpeeds.slow))
+    eyes[side.index].noticeToss(at: court.time)
     court.bodies[side.index].beginStroke(random: &random)
   }
 
@@ -156,7 +174,10 @@ extension Play {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
       let before = umpire.state
       call = umpire.observe(event) ?? call
-      if umpire.state != before { count(umpire.state) }
+      if umpire.state != before {
+        count(umpire.state)
+        noteResult(before: before, at: event.position)
+      }
       if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
@@ -176,6 +197,7 @@ extension Play {
   private mutating func notice(strokeBy striker: Side, at time: Double) {
     let receiver = striker.other.index
     guard receiver < eyes.count else { return }
+    results[receiver] = StrokeResult()
     eyes[receiver].noticeStroke(at: time, random: &random)
     court.bodies[receiver].beginStroke(random: &random)
   }
@@ -186,12 +208,25 @@ extension Play {
       eyes[index].look(
         at: Court.frame(court.ball, of: side), situation: umpire.situation(of: side),
         time: court.time, step: Court.step, random: &random)
+      eyes[index].show(results[index])
+      if eyes[index].seesRacket, eyes.count > 1 {
+        let pose = court.pose(of: side.other)
+        eyes[index].look(at: side == .home ? pose : pose.turnedAround)
+      }
     }
   }
 
   /// Tells a player the score.
   mutating func show(points: Score, to side: Side) {
     eyes[side.index].show(own: points[side], other: points[side.other])
+  }
+
+  /// Where a robot's joints are; nil for a racket in a hand.
+  mutating func joints(of side: Side) -> JointVector? { court.bodies[side.index].joints() }
+
+  /// What a player's pose costs for one control step.
+  mutating func price(of side: Side, by meter: MotionMeter) -> Double {
+    meter.price(ofStanding: &court.bodies[side.index])
   }
 
   /// See `Court.approach`.

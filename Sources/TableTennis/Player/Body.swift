@@ -62,10 +62,11 @@ struct Body: Sendable {
   /// its end.
   var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
-  mutating func reset(random: inout Random) {
+  /// Puts the body to rest: at home, or for a robot with a `spread` above 0 somewhere about it.
+  mutating func reset(spread: Double, random: inout Random) {
     collisions = 0
     pace = 0
-    guard !isRobot else { return arm.reset(random: &random) }
+    guard !isRobot else { return arm.reset(spread: spread, random: &random) }
     hand.reset()
     for tick in handPath.indices { handPath[tick] = hand.pose }
   }
@@ -114,6 +115,9 @@ struct Body: Sendable {
 }
 
 extension Body {
+  /// Where the robot's joints are; nil for a racket in a hand.
+  mutating func joints() -> JointVector? { isRobot ? arm.state.position : nil }
+
   /// How far the nearest surface of `stance`, which is one of this body's, is from `point`, metres.
   mutating func distance(from stance: Stance, to point: Vector3) -> Double {
     stance.distance(to: point, arm.model.capsules)

@@ -12,6 +12,9 @@ extension RobotBody {
     ]
   }
 
+  /// Where among what it feels the targets of the joints begin.
+  static func targetStart(of model: RobotModel) -> Int { 2 * model.jointCount + 9 }
+
   var observationFields: [Field] {
     let servos = model.servos
     let joints = 0..<model.jointCount
@@ -27,6 +30,9 @@ extension RobotBody {
       Field("own-racket-position", unit: "m", ranges: [-4...4, -5...2, -1...3]),
       Field("own-racket-velocity", unit: "m/s", count: 3, in: -40...40),
       Field("own-racket-normal", unit: "1", count: 3, in: -1...1),
+      Field(
+        "own-joint-target", unit: "m,rad",
+        ranges: joints.map { Float(servos.lowest[$0])...Float(servos.highest[$0]) }),
     ]
   }
 
@@ -57,6 +63,7 @@ extension RobotBody {
       slideXCommands.send(action.extracting(1..<2))
       slideFeeling.send(feeling.span.extracting(0..<4))
     }
+    way.send(action)
     commands.send(action.extracting(slides..<slides + commands.width))
     armFeeling.send(feeling.span.extracting(4..<4 + armFeeling.width))
   }
@@ -65,8 +72,8 @@ extension RobotBody {
   /// racket, so that no mind has to learn the arm's geometry first.
   func observe(into numbers: inout MutableSpan<Float>, at start: Int) {
     let count = model.jointCount
-    let first = model.slideCount
-    if first == 2 {
+    let slideCount = model.slideCount
+    if slideCount == 2 {
       var slides = InlineArray<4, Float>(repeating: 0)
       var slideSpan = slides.mutableSpan
       slideFeeling.receive(into: &slideSpan)
@@ -80,8 +87,8 @@ extension RobotBody {
     var axisSpan = allAxes._mutatingExtracting(first: armFeeling.width)
     armFeeling.receive(into: &axisSpan)
     for axis in 0..<commands.width {
-      numbers[start + first + axis] = axes[axis]
-      numbers[start + count + first + axis] = axes[commands.width + axis]
+      numbers[start + slideCount + axis] = axes[axis]
+      numbers[start + count + slideCount + axis] = axes[commands.width + axis]
     }
     var q = JointVector.zero
     var v = JointVector.zero
@@ -93,5 +100,8 @@ extension RobotBody {
     Sight.write(racket.centre, at: start + 2 * count, into: &numbers)
     Sight.write(racket.velocity, at: start + 2 * count + 3, into: &numbers)
     Sight.write(racket.normal, at: start + 2 * count + 6, into: &numbers)
+    let target = model.within(state.setPoint + way.remainder)
+    let first = start + Self.targetStart(of: model)
+    for joint in 0..<count { numbers[first + joint] = Float(target[joint]) }
   }
 }

@@ -25,11 +25,15 @@ struct RobotBody: Sendable {
   var armFeeling: LatencyChannel
   var slideFeeling: LatencyChannel
   private var command = JointVector.zero
+  var way: CommandsUnderWay
   private let step: Double
 
-  init(_ model: RobotModel, latencies: Latencies, step: Double) {
+  /// - Parameter extraDelay: by how much later than `latencies` say commands arrive, seconds.
+  init(_ model: RobotModel, latencies: Latencies, extraDelay: Double = 0, step: Double) {
     self.model = model
-    self.latencies = latencies
+    self.latencies = latencies.delayingActions(by: extraDelay)
+    way = CommandsUnderWay(delay: latencies.meanActionDelay(of: model), period: step)
+    let latencies = self.latencies
     self.step = step
     state = ServoState(restingAt: model.home)
     motion = DynamicState(restingAt: model.home)
@@ -65,9 +69,13 @@ struct RobotBody: Sendable {
 }
 
 extension RobotBody {
-  mutating func reset(random: inout Random) {
-    stand(at: model.home)
-    survey = surveyAtHome
+  /// Puts the robot to rest.
+  ///
+  /// - Parameter spread: how far from home it may stand, 0 for at home.
+  mutating func reset(spread: Double, random: inout Random) {
+    stand(at: model.restingPose(spread: spread, random: &random))
+    survey = spread > 0 ? Survey(state.position, of: model) : surveyAtHome
+    way.reset()
     // Also makes the path this copy's own, or the first step would.
     for tick in path.indices { path[tick] = state }
     paces = .zero

@@ -62,6 +62,15 @@ public struct Latencies: Hashable, Sendable, Codable {
     Latency(mean: milliseconds / 1000, deviation: variance.squareRoot() / 1000)
   }
 
+  /// The same delays, but for commands that arrive `seconds` later.
+  func delayingActions(by seconds: Double) -> Latencies {
+    var slower = self
+    slower.armAction.mean += seconds
+    slower.slideXAction.mean += seconds
+    slower.slideYAction.mean += seconds
+    return slower
+  }
+
   /// The mean delay of each joint's commands to the paper's robot, in seconds.
   public var meanActionDelay: JointVector { meanActionDelay(of: .paper) }
 

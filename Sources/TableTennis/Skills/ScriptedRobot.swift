@@ -11,7 +11,7 @@ public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
   private let model: RobotModel
-  private let onlyFace: RacketFace?
+  private let stroke: RobotStroke
   private let sightDelay: Double
   private let actionDelay: JointVector
   private var tracker: BallTracker
@@ -42,19 +42,19 @@ public struct ScriptedRobot: Policy {
   ///
   /// - Parameters:
   ///   - robot: whose joints it moves.
-  ///   - face: the only stroke to use in rallies, if there is to be one only.
+  ///   - stroke: how to play in rallies.
   public init(
     hall: Hall.Setup, player: PlayerSetup, robot: RobotModel = .paper,
-    only face: RacketFace? = nil
+    stroke: RobotStroke = RobotStroke()
   ) {
     model = robot
     rest = robot.home
-    onlyFace = robot.hasBackhand ? face : .forehand
+    self.stroke = stroke
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
     actionDelay = player.latencies.latencies.meanActionDelay(of: robot)
-    tracker = BallTracker(hall: Hall(hall), seesSpin: player.perception.seesSpin)
+    tracker = BallTracker(hall: Hall(hall), perception: player.perception)
   }
 
   public mutating func reset(seed: UInt64) {
@@ -84,6 +84,15 @@ public struct ScriptedRobot: Policy {
 extension ScriptedRobot {
   /// Whether the arm is on its way to a ball.
   var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
+
+  /// Takes the arm up where it has been sent, which need not be home: something else has moved it.
+  mutating func takeUp(_ observation: Span<Float>) {
+    let targets = Sight.width + RobotBody.targetStart(of: model)
+    for joint in 0..<model.jointCount {
+      rest[joint] = Double(observation[targets + joint])
+    }
+    rest = model.within(rest)
+  }
 
   /// Where the robot strikes: behind its end of the table.
   private static let rallyZone = Interception.Zone(
@@ -116,7 +125,9 @@ extension ScriptedRobot {
     lastSituation = situation
     if situation != .tossed { readyTime = .infinity }
     if beginsStroke {
-      target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
+      target = Vector3(
+        random.uniform(stroke.left, stroke.right),
+        random.uniform(stroke.nearest, stroke.farthest), Ball.radius)
     }
   }
 
@@ -154,18 +165,21 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    let serviceFace = model.hasBackhand ? RacketFace.backhand : .forehand
-    face = isService ? serviceFace : onlyFace ?? nearerFace(to: ball)
+    face = face(for: ball, isService: isService)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
-      return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
-        on: ball, to: target, in: hall, with: rubber)
+      return stroke.shot.impact(on: ball, to: target, in: hall, with: rubber)
     }
     let service = ServiceAim(hall: hall).service(
       from: ball.position, to: target, topspin: 20)
     return service.map {
       Impact(incoming: ball, target: $0.velocity, topspin: 20, rubber: rubber)
     }
+  }
+
+  private func face(for ball: Ball, isService: Bool) -> RacketFace {
+    guard model.hasBackhand else { return .forehand }
+    return isService ? .backhand : stroke.face ?? nearerFace(to: ball)
   }
 
   /// The face whose ready pose the slide brings to the ball by the shorter way.

@@ -5,7 +5,8 @@ import Math
 /// Everything `bench` can measure.
 enum Benchmarks {
   static func all(in catalog: Catalog) throws -> [Benchmark] {
-    try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) } + [recording, forecast]
+    try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) }
+      + batches(in: catalog) + [recording, forecast] + decisions(in: catalog) + learning
   }
 
   /// A scenario with actions chosen beforehand, which measures the world alone, and with its own

@@ -14,8 +14,10 @@ struct MatchRunner: Sendable {
   var recording: RecordingSink?
 
   /// Plays all matches. After Ctrl-C, the result is those that had been finished.
+  ///
+  /// - Parameter before: how many other matches the progress has seen already.
   func run<World: Environment>(
-    _ world: World, policies: [any Policy], progress: Progress
+    _ world: World, policies: [any Policy], progress: Progress, before: Int = 0
   ) -> [MatchResult] {
     let next = Atomic<Int>(0)
     let results = Mutex<[Int: MatchResult]>([:])
@@ -32,7 +34,7 @@ struct MatchRunner: Sendable {
           results[index] = result
           return results.count
         }
-        progress.report(Double(done), metric: "\(done) of \(matches) matches")
+        progress.report(Double(before + done), metric: "\(done) of \(matches) matches")
       }
     }
     return results.withLock { results in (0..<matches).compactMap { results[$0] } }

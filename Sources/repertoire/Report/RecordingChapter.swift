@@ -23,7 +23,7 @@ struct RecordingChapter {
     if let damage = recording.damage { page.text("The file is damaged: \(damage)") }
     addResults(recording, to: &page)
     try addLandings(recording, to: &page)
-    PreferenceDrift(recording).add(to: &page)
+    PreferenceCurves(recording).add(to: &page)
     try addFrames(recording, to: &page)
   }
 

@@ -1,7 +1,7 @@
 import Arena
 
 /// How a controller's preferences for its skills changed over a recording.
-struct PreferenceDrift {
+struct PreferenceCurves {
   private let recording: Recording
   /// Skills that are told apart; the rest would not be.
   private static let mostSkills = 8

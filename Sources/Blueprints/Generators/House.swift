@@ -1,0 +1,67 @@
+import Math
+import VoxelWorld
+
+/// A house of one or more storeys under one of many roofs.
+public struct House: Structure {
+  public static let name = "house"
+
+  /// From west to east, and from north to south.
+  public var width = 9
+  public var depth = 7
+  public var front = Direction.south
+  public var storeys = 1
+  /// Layers of wall in a storey, without the floor above.
+  public var wallHeight = 4
+  public var walls = WallFinish("oak_planks", corner: "oak_log")
+  /// Nil leaves the ground as it is.
+  public var floor: Material? = "oak_planks"
+  public var roof = RoofKind.gable
+  public var roofMaterial: Material = "spruce_planks"
+  /// Nil for one block under sloping roofs.
+  public var eaves: Int?
+  public var hasRoof = true
+  public var doors = [DoorPlan()]
+  public var windows: WindowPlan? = WindowPlan()
+  public var furniture: [Furnishing] = []
+  /// Torches or lanterns; nil for none.
+  public var light: BlockState? = "wall_torch"
+  /// How many lights; nil for as many as it takes.
+  public var lightCount: Int?
+  public var climb = Climb.ladder
+  public var wings: [Wing] = []
+  public var chimney: ChimneyPlan?
+  /// A railing around a flat roof.
+  public var hasParapet = false
+  /// What fills the space down to uneven ground.
+  public var foundation: Material = "stone"
+  /// Lamps in the ceiling of a house of one storey, under a flat roof.
+  public var lamps: LampPlan?
+
+  public init() {}
+
+  public var footprint: (x: Int, z: Int) {
+    (
+      wings.reduce(width) { max($0, $1.x + $1.width) } - wings.reduce(0) { min($0, $1.x) },
+      wings.reduce(depth) { max($0, $1.z + $1.depth) } - wings.reduce(0) { min($0, $1.z) }
+    )
+  }
+
+  public func write(
+    into plan: inout PlanWriter, at corner: Cell, on site: Site, random: inout Random
+  ) throws(PlanError) {
+    guard width >= 3, depth >= 3, wallHeight >= 2, (1...16).contains(storeys) else {
+      throw .unfit("a house needs 3 by 3 blocks, walls 2 high and 1 to 16 storeys")
+    }
+    var house = self
+    if lamps != nil {
+      guard storeys == 1, wings.isEmpty, min(width, depth) >= 7, wallHeight >= 3 else {
+        throw .unfit("switched lamps need one room of 7 by 7 blocks or more, 3 high")
+      }
+      house.roof = .flat
+      house.eaves = 0
+      house.hasParapet = false
+    }
+    var builder = HouseBuilder(house, corner: corner, site: site)
+    try builder.write(into: &plan)
+  }
+}

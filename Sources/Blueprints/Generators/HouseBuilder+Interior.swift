@@ -1,0 +1,97 @@
+import VoxelWorld
+
+extension HouseBuilder {
+  /// Puts in furniture and lights, storey by storey.
+  mutating func writeInterior(into plan: inout PlanWriter) {
+    var waiting = house.furniture.flatMap { thing in
+      (0..<max(1, thing.count)).map { _ in
+        Furnishing(thing.block, spot: thing.spot, storey: thing.storey)
+      }
+    }
+    for storey in 0..<house.storeys {
+      var grid = roomGrid(storey)
+      var left: [Furnishing] = []
+      for thing in waiting {
+        let isHere = thing.storey == nil || thing.storey == storey
+        guard isHere, let placement = grid.place(thing.block, at: thing.spot) else {
+          left.append(thing)
+          continue
+        }
+        plan.put(
+          placement.state, at: placement.cell + Cell(0, level(storey), 0), part: plan.part("furniture"))
+      }
+      waiting = left
+      writeLights(storey, grid, into: &plan)
+    }
+  }
+
+  private func roomGrid(_ storey: Int) -> RoomGrid {
+    let all = rectangles.dropFirst().reduce(rectangles[0]) {
+      Rectangle(
+        min($0.x.lowerBound, $1.x.lowerBound)...max($0.x.upperBound, $1.x.upperBound),
+        min($0.z.lowerBound, $1.z.lowerBound)...max($0.z.upperBound, $1.z.upperBound))
+    }
+    let base = level(storey)
+    let start = storey == 0 ? entry : rectangles[0].grown(by: -1).lower(0)
+    var grid = RoomGrid(all.grown(by: -1), entry: start, isRoom: isRoom)
+    for z in grid.rectangle.z {
+      for x in grid.rectangle.x where reserved.contains(Cell(x, base, z)) && grid[x, z] == .free {
+        grid[x, z] = .kept
+      }
+    }
+    return grid
+  }
+
+  /// Hangs lights on the inner sides of the walls, where there is no opening, a few steps apart.
+  private func writeLights(_ storey: Int, _ grid: RoomGrid, into plan: inout PlanWriter) {
+    guard let light = house.light else { return }
+    let base = level(storey)
+    let y = base + min(2, house.wallHeight - 1)
+    var spots: [(cell: Cell, facing: Direction)] = []
+    for side in [Direction.west, .south, .east, .north] {
+      for run in runs(side) {
+        for column in run
+        where !openings.contains(column.cell + Cell(0, base, 0))
+          && !climbing.contains(column.cell + side.opposite)
+        {
+          let cell = column.cell + side.opposite
+          spots.append((Cell(cell.x, y, cell.z), side.opposite))
+        }
+      }
+    }
+    let share = (house.lightCount.map { ($0 + house.storeys - 1 - storey) / house.storeys })
+    let isWallTorch = light.kind == .wallTorch || light.kind == .redstoneWallTorch
+    for (cell, facing) in spread(spots, count: share) {
+      if isWallTorch {
+        plan.put(light.with(.facing, facing), at: cell, part: "lights")
+      } else if light.kind == .lantern || light.kind == .torch {
+        // What does not hang on walls stands on a bracket of the wall's own material.
+        let stand = Cell(cell.x, base, cell.z)
+        guard grid[cell.x, cell.z] == .free else { continue }
+        plan.put(light, at: stand, part: "lights")
+      } else {
+        plan.put(light, at: cell + facing.opposite, part: "lights")
+      }
+    }
+  }
+
+  /// Some of the spots, the corners of a room first, as far from one another as may be.
+  private func spread(
+    _ spots: [(cell: Cell, facing: Direction)], count: Int?
+  ) -> [(cell: Cell, facing: Direction)] {
+    guard !spots.isEmpty else { return [] }
+    var chosen: [(cell: Cell, facing: Direction)] = []
+    var distances = spots.map { _ in Int.max }
+    let most = count ?? 64
+    while chosen.count < min(most, spots.count) {
+      guard let next = distances.indices.max(by: { distances[$0] < distances[$1] }) else { break }
+      // Everything is within a few steps of a light: enough, unless a number was asked for.
+      if count == nil, chosen.count >= 2, distances[next] < 6 { break }
+      chosen.append(spots[next])
+      for index in spots.indices {
+        distances[index] = min(distances[index], spots[index].cell.distance(to: spots[next].cell))
+      }
+    }
+    return chosen
+  }
+}
