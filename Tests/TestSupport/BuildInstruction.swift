@@ -252,7 +252,7 @@ public struct BuildInstructions {
       spots = [SIMD3(middle.x, top, middle.z)]
       words = pick(["on top of it", "on top of the \(shape)", "on the \(shape)"])
     case "corners":
-      let far = first.size - solid.size
+      let far = first.size &- solid.size
       spots = [
         SIMD3(0, top, 0), SIMD3(far.x, top, 0), SIMD3(0, top, far.z), SIMD3(far.x, top, far.z),
       ]
