@@ -25,6 +25,9 @@ public protocol Environment: Sendable {
   /// Everything that may differ between two runs, as read from a scenario file.
   associatedtype Setup: Configuration
 
+  /// How many worlds are stepped at once; an environment that names none gets `WorldList`.
+  associatedtype Batch: WorldBatch = WorldList<Self> where Batch.World == Self
+
   /// The catalog name, `world/thing` in kebab case.
   static var name: String { get }
 
@@ -62,6 +65,13 @@ public protocol Environment: Sendable {
 
   /// Adds the things to be seen. Drawing cannot change a world.
   func draw(into scene: inout Scene)
+}
+
+/// A world that can begin the same situation again with other chance: the same ball, another
+/// misperception of it. What skills do in a situation is measured by repeating it.
+public protocol RepeatableEnvironment: Environment {
+  /// Starts an episode. `situation` chooses what a skill has to do, `seed` all the rest.
+  mutating func reset(situation: UInt64, seed: UInt64)
 }
 
 extension Environment {

@@ -42,6 +42,10 @@ public struct Episode<World: Environment>: Sendable {
   /// Starts the episode that belongs to `seed`.
   public mutating func reset(seed: UInt64) {
     world.reset(seed: seed)
+    begin(seed: seed)
+  }
+
+  private mutating func begin(seed: UInt64) {
     for seat in policies.indices {
       policies[seat].reset(seed: Random.seed(seed, UInt64(seat) + 1))
       returns[seat] = 0
@@ -93,5 +97,13 @@ public struct Episode<World: Environment>: Sendable {
   /// The outcome so far, in the order of the world's outcome fields.
   public var outcome: [Float] {
     world.currentOutcome
+  }
+}
+
+extension Episode where World: RepeatableEnvironment {
+  /// Starts an episode in which `situation` is met, with the chance that belongs to `seed`.
+  public mutating func reset(situation: UInt64, seed: UInt64) {
+    world.reset(situation: situation, seed: seed)
+    begin(seed: seed)
   }
 }

@@ -11,7 +11,7 @@ public protocol Skill: Policy {
   var isInterruptible: Bool { get }
 }
 
-/// A skill's record.
+/// A skill's record: what it is for, and the sums of what measuring it gave.
 public struct SkillDescriptor: Hashable, Sendable, Codable {
   /// The catalog name.
   public let name: String
@@ -21,18 +21,18 @@ public struct SkillDescriptor: Hashable, Sendable, Codable {
   public let trials: Int
   /// What the trials gave.
   public let measures: [Measure]
-  /// The scenario, seed and number of episodes it was measured with; empty if it has not been.
-  public let measuredWith: String
+  /// What it was measured with; nil if it has not been.
+  public let measurement: Measurement?
 
   public init(
     name: String, summary: String, trials: Int = 0, measures: [Measure] = [],
-    measuredWith: String = ""
+    measurement: Measurement? = nil
   ) {
     self.name = name
     self.summary = summary
     self.trials = trials
     self.measures = measures
-    self.measuredWith = measuredWith
+    self.measurement = measurement
   }
 
   /// The mean and spread of one outcome over the trials.
@@ -51,6 +51,38 @@ public struct SkillDescriptor: Hashable, Sendable, Codable {
       self.unit = unit
     }
   }
+
+  /// What a skill was measured with: enough to measure it again and get the same numbers.
+  public struct Measurement: Hashable, Sendable, Codable {
+    /// The scenario, as named on the command line.
+    public let scenario: String
+    /// Chooses the situations and the chance in every trial.
+    public let seed: UInt64
+    /// How many situations there were, and how often each was played.
+    public let situations: Int
+    public let repetitions: Int
+    /// Control steps between the event that called for the skill and its start.
+    public let wait: Int
+    /// The digest of the measured numbers.
+    public let digest: String
+    /// The project's version and commit that measured.
+    public let version: String
+    public let commit: String
+
+    public init(
+      scenario: String, seed: UInt64, situations: Int, repetitions: Int, wait: Int,
+      digest: String, version: String, commit: String
+    ) {
+      self.scenario = scenario
+      self.seed = seed
+      self.situations = situations
+      self.repetitions = repetitions
+      self.wait = wait
+      self.digest = digest
+      self.version = version
+      self.commit = commit
+    }
+  }
 }
 
 /// A skill's expectation for one observation.
@@ -59,9 +91,30 @@ public struct Estimate: Hashable, Sendable {
   public var success: Double
   /// The standard deviation of that probability, 0 ... 1.
   public var deviation: Double
+  /// The probability that anything is done at all, 0 ... 1: that the ball is struck.
+  public var attempt = 1.0
+  /// How forceful it will be, in the unit of the descriptor: the ball's speed in m/s.
+  public var pace = 0.0
+  /// How it will turn what it acts on, in the unit of the descriptor: topspin in rad/s.
+  public var twist = 0.0
+  /// Where it will end if it succeeds, metres.
+  public var place = Place()
+
+  /// A place in a plane with a standard deviation along each axis, metres.
+  public struct Place: Hashable, Sendable {
+    public var x = 0.0
+    public var y = 0.0
+    public var spreadX = 0.0
+    public var spreadY = 0.0
+
+    public init() {}
+  }
 
   public init(success: Double, deviation: Double) {
     self.success = success
     self.deviation = deviation
   }
+
+  /// What is known of a skill that has not been measured: nothing.
+  public static let unknown = Estimate(success: 0.5, deviation: 0.5)
 }

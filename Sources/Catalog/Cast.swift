@@ -9,6 +9,16 @@ public struct Cast: Sendable {
   public let policies: [any Policy]
   /// What the policies are called.
   public let names: [String]
+
+  /// The header of a recording of this cast.
+  public var recordingHeader: RecordingHeader {
+    func header<World: Environment>(_ world: World) -> RecordingHeader {
+      RecordingHeader(
+        world, policies: names, scenario: scenario.name, scenarioText: scenario.text,
+        programVersion: Catalog.version)
+    }
+    return header(world)
+  }
 }
 
 extension Catalog {
@@ -36,15 +46,25 @@ extension Catalog {
   /// - Parameter overrides: names of policies by seat, counted from 0, that replace those of the
   ///   scenario.
   public func cast(_ scenario: Scenario, overrides: [Int: String] = [:]) throws -> Cast {
+    try cast(scenario, choices: overrides.mapValues { Scenario.PolicyChoice($0) })
+  }
+
+  /// Seats policies in the world of `scenario`.
+  ///
+  /// - Parameter choices: policies by seat, with parameters of their own, that replace those of the
+  ///   scenario.
+  public func cast(
+    _ scenario: Scenario, choices: [Int: Scenario.PolicyChoice]
+  ) throws -> Cast {
     let environment = try environment(of: scenario)
     let seats = try environment.make(scenario, with: data).seats
     try checkSeats(of: scenario, seats: seats.map(\.name))
     var scenario = scenario
     var entries: [PolicyEntry] = []
     for (index, seat) in seats.enumerated() {
-      let choice = try choice(for: seat.name, overrides[index], in: scenario)
+      let choice = try choice(for: seat.name, choices[index], in: scenario)
       let entry = try find(choice, seat: seat.name, in: scenario, world: environment.world)
-      try prepare(&scenario, seat.name, for: entry, choice, isOverride: overrides[index] != nil)
+      try prepare(&scenario, seat.name, for: entry, choice, isOverride: choices[index] != nil)
       scenario.policies.removeAll { $0.seat == seat.name }
       scenario.policies.append((seat.name, choice))
       entries.append(entry)
@@ -72,9 +92,9 @@ extension Catalog {
   }
 
   private func choice(
-    for seat: String, _ override: String?, in scenario: Scenario
+    for seat: String, _ override: Scenario.PolicyChoice?, in scenario: Scenario
   ) throws(ContentError) -> Scenario.PolicyChoice {
-    if let override { return Scenario.PolicyChoice(override) }
+    if let override { return override }
     guard let choice = scenario.policy(for: seat) else {
       throw ContentError(
         scenario.file, line: scenario.root.line(of: "policies"),

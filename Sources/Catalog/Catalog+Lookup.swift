@@ -9,6 +9,11 @@ extension Catalog {
 
   /// The scenario of a catalog name or a path.
   public func scenario(_ name: String) throws -> Scenario {
+    try bareScenario(name).withFiles(of: project)
+  }
+
+  /// The scenario as it is written.
+  private func bareScenario(_ name: String) throws -> Scenario {
     let inside = "Scenarios/\(name).yaml"
     if Project.isFile(name) || Self.isPath(name) {
       guard Project.isFile(name) || !Project.isFile(project.path(name)) else {
@@ -44,20 +49,33 @@ extension Catalog {
     let known = try policies().filter { $0.world == world || $0.world.isEmpty }
     let short = name.hasPrefix(world + "/") ? String(name.dropFirst(world.count + 1)) : name
     if let entry = known.first(where: { $0.name == short }) { return entry }
-    let folders = [
-      name, project.path("Policies/\(name)"), project.path("Policies/\(world)/\(name)"),
-    ]
-    if let folder = folders.first(where: PolicyFolder.exists) {
-      return try PolicyFolder(folder).entry(name: name, world: world)
+    if let folder = policyFolder(name, world: world) {
+      return try ControllerFolder.exists(at: folder)
+        ? ControllerFolder(folder).entry(name: name, world: world, in: self)
+        : PolicyFolder(folder).entry(name: name, world: world)
     }
-    if Project.isFile(name), name.hasSuffix(".yaml"),
-      let family = families.first(where: { $0.world == world })
-    {
+    if Project.isFile(name), name.hasSuffix(".yaml"), let family = family(of: name, world) {
       return try family.entry(name: name, file: name)
     }
     throw MissingError(
       "policy of \(world)", name,
       among: known.map(\.name) + folderNames.filter { $0.hasPrefix(world + "/") })
+  }
+
+  /// The policy folder that `name` means, by path or inside the project.
+  func policyFolder(_ name: String, world: String) -> String? {
+    [name, project.path("Policies/\(name)"), project.path("Policies/\(world)/\(name)")]
+      .first(where: PolicyFolder.exists)
+  }
+
+  /// The family whose folder a file of parameters lies in, or the first of the world.
+  private func family(of file: String, _ world: String) -> PolicyFamily? {
+    let known = families.filter { $0.world == world }
+    func isHome(_ family: PolicyFamily) -> Bool {
+      let folder = family.folder.split(separator: "/").last.map(String.init) ?? ""
+      return file.split(separator: "/").dropLast().contains { $0 == folder }
+    }
+    return known.first(where: isHome) ?? known.first
   }
 
   private static func isPath(_ name: String) -> Bool {

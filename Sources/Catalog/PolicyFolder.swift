@@ -37,6 +37,16 @@ public struct PolicyFolder: Sendable {
     }
   }
 
+  /// Reads the weights and takes a seat of the policy's own making, which has just the fields that
+  /// the policy knows.
+  public func policy() throws -> NeuralPolicy {
+    do {
+      return try policy(in: try manifest.design().seat)
+    } catch let error as PolicyError {
+      throw explained(error)
+    }
+  }
+
   /// Writes a policy; each of its files appears complete or not at all.
   public static func write(
     _ policy: NeuralPolicy, summary: String, training: PolicyManifest.Training, to path: String

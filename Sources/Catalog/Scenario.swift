@@ -19,6 +19,8 @@ public struct Scenario: Sendable {
   public var training: Tree?
   /// What to foresee, for whoever forecasts.
   public var forecasting: Tree?
+  /// The skills to train in changed copies of it, for whoever trains.
+  public var library: Tree?
   /// The whole file.
   public var root: Tree
 
@@ -39,7 +41,7 @@ public struct Scenario: Sendable {
   }
 
   private static let keys = [
-    "environment", "summary", "setup", "policies", "training", "forecasting",
+    "environment", "summary", "setup", "policies", "training", "forecasting", "library",
   ]
 
   /// Reads a scenario from a tree; `file` is what error messages call it.
@@ -57,6 +59,7 @@ public struct Scenario: Sendable {
     setup = try Self.group("setup", in: root, file) ?? .empty
     training = try Self.group("training", in: root, file)
     forecasting = try Self.group("forecasting", in: root, file)
+    library = try Self.group("library", in: root, file)
     policies = []
     for pair in try Self.group("policies", in: root, file)?.pairs ?? [] {
       policies.append((pair.key, try Self.choice(pair, file)))

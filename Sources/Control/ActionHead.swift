@@ -13,13 +13,16 @@ public struct ActionHead: Sendable, Hashable {
   /// How many options each choice has.
   public let choices: [Int]
   /// The seat's column, the middle and half the width of the range of every measured number.
-  private let numberTargets: [Target]
+  let numberTargets: [Target]
   /// The seat's column and the first option's number of every choice.
-  private let choiceTargets: [Target]
+  let choiceTargets: [Target]
   /// The width of the seat's action.
   private let commandWidth: Int
+  /// How many network outputs the head reads.
+  public let outputs: Int
 
-  private struct Target: Sendable, Hashable {
+  /// A number of the seat's action, and what to do to get it.
+  struct Target: Sendable, Hashable {
     let column: Int
     let base: Float
     let scale: Float
@@ -52,14 +55,13 @@ public struct ActionHead: Sendable, Hashable {
       }
     }
     numbers = numberTargets.count
+    outputs = numbers + choices.reduce(0, +)
     self.choices = choices
     self.numberTargets = numberTargets
     self.choiceTargets = choiceTargets
     commandWidth = available.width
   }
 
-  /// How many network outputs the head reads.
-  public var outputs: Int { numbers + choices.reduce(0, +) }
   /// How many numbers an action has inside a learner.
   public var width: Int { numbers + choices.count }
 
@@ -81,9 +83,9 @@ public struct ActionHead: Sendable, Hashable {
     var start = numbers
     for index in choices.indices {
       let logits = outputs.extracting(start..<start + choices[index])
-      let option = Categorical.sample(logits: logits, random: &random)
-      action[numbers + index] = Float(option)
-      sum += Categorical.logProbability(of: option, logits: logits).logProbability
+      let choice = Categorical.sample(logits: logits, random: &random)
+      action[numbers + index] = Float(choice.option)
+      sum += choice.logProbability
       start += choices[index]
     }
     return sum
@@ -112,6 +114,21 @@ public struct ActionHead: Sendable, Hashable {
     for i in 0..<choices.count {
       let target = choiceTargets[i]
       command[target.column] = target.base + action[numbers + i]
+    }
+  }
+
+  /// The way back from `write`: the action that gives a command, as near as there is one.
+  public func read(_ command: Span<Float>, into action: inout MutableSpan<Float>) {
+    precondition(command.count == commandWidth, "the action has the wrong width for its seat")
+    for i in 0..<numbers {
+      let target = numberTargets[i]
+      let part = (command[target.column] - target.base) / max(target.scale, .leastNormalMagnitude)
+      action[i] = part.isNaN ? 0 : clamp(part, -1...1)
+    }
+    for i in 0..<choices.count {
+      let target = choiceTargets[i]
+      let option = (command[target.column] - target.base).rounded()
+      action[numbers + i] = option.isNaN ? 0 : clamp(option, 0...Float(choices[i] - 1))
     }
   }
 }

@@ -63,27 +63,28 @@ public struct NetworkArchitecture: Configuration, Hashable {
   /// the actor-critic network of the same architecture.
   public func policy(inputs: Int, outputs: Int, outputGain: Float = 0.01) -> Network {
     network(inputs: inputs) { graph in
-      policyOutput(&graph, outputs, outputGain)
+      policyOutput(&graph, outputs, outputGain).action
     }
   }
 
-  /// The same network with a value estimate beside it, in a tower of its own. Outputs: those of the
-  /// policy, then the value.
+  /// The same network with a value estimate beside it. Outputs: those of the policy, then the value.
   ///
   /// - Parameters:
   ///   - numbers: how many measured numbers an action has. If there are any, the free tensor
   ///     "policy.logDeviation" [numbers] holds the logarithms of their standard deviations.
-  ///   - critic: the widths of the value's hidden layers.
+  ///   - critic: the widths of the value's hidden layers, in a tower of its own; nil for a value
+  ///     that reads the last hidden layer of the policy.
   public func actorCritic(
-    inputs: Int, outputs: Int, numbers: Int, logDeviation: Float, critic: [Int]
+    inputs: Int, outputs: Int, numbers: Int, logDeviation: Float, critic: [Int]?
   ) -> Network {
     network(inputs: inputs) { graph in
-      let action = policyOutput(&graph, outputs, 0.01)
+      let (action, features) = policyOutput(&graph, outputs, 0.01)
       if numbers > 0 {
         graph.parameter("policy.logDeviation", shape: [numbers], initially: logDeviation)
       }
-      let seen = graph.input.steps > 1 ? graph.lastStep(graph.input) : graph.input
-      let tower = graph.tower(seen, critic, activation, name: "value")
+      let seen = critic == nil ? features : graph.input
+      let newest = seen.steps > 1 ? graph.lastStep(seen) : seen
+      let tower = graph.tower(newest, critic ?? [], activation, name: "value")
       return graph.concatenation([action, graph.linear(tower, 1, name: "value.output")])
     }
   }
@@ -94,16 +95,21 @@ public struct NetworkArchitecture: Configuration, Hashable {
       : Network(inputs: inputs * history, record: record)
   }
 
-  private func policyOutput(_ graph: inout Graph, _ outputs: Int, _ gain: Float) -> Node {
+  /// The outputs, and the last hidden layer, from which they come.
+  private func policyOutput(
+    _ graph: inout Graph, _ outputs: Int, _ gain: Float
+  ) -> (action: Node, features: Node) {
     switch kind {
     case .perceptron:
       let tower = graph.tower(graph.input, hidden, activation, name: "policy")
-      return graph.linear(tower, outputs, gain: gain, name: "policy.output")
+      return (graph.linear(tower, outputs, gain: gain, name: "policy.output"), tower)
     case .gatedConvolution:
       let first = graph.gatedConvolution(
         graph.input, hidden[0] / 2, dilation: 1, name: "policy.0")
       let second = graph.gatedConvolution(first, hidden[1] / 2, dilation: 2, name: "policy.1")
-      return graph.convolution(second, outputs, dilation: 4, gain: gain, name: "policy.output")
+      let output = graph.convolution(
+        second, outputs, dilation: 4, gain: gain, name: "policy.output")
+      return (output, second)
     }
   }
 }

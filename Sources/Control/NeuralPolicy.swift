@@ -65,6 +65,11 @@ public struct NeuralPolicy: Policy {
     moments.update(frame.span)
   }
 
+  /// Copies the numbers of an observation that the policy reads.
+  public func select(_ observation: Span<Float>, into frame: inout [Float]) {
+    NeuralPolicy.select(observation, selection, &frame)
+  }
+
   public mutating func reset(seed: UInt64) {
     evaluator.reset()
   }

@@ -39,6 +39,16 @@ public struct PolicyDesign: Sendable, Hashable, Codable {
     return chosen
   }
 
+  /// A seat that fits: the fields the policy knows and no others, observations with no meaningful range.
+  public var seat: Seat {
+    Seat(
+      name: "policy",
+      observation: observation.map {
+        Field($0.name, unit: $0.unit, count: $0.count, in: 0...0)
+      },
+      action: action)
+  }
+
   /// How many numbers one observation has.
   public var inputs: Int { observation.width }
 

@@ -9,6 +9,18 @@ public func sincos(_ x: Double) -> (sine: Double, cosine: Double) {
   let quarter = (x * 0.636_619_772_367_581_343).rounded(.toNearestOrEven)
   // pi / 2 in two pieces, the first with 33 significant bits so that its products are exact.
   let r = (x - quarter * 1.570_796_326_734_125_614) - quarter * 6.077_100_506_506_192_6e-11
+  let (sine, cosine) = sincosNearZero(r)
+  let turn = Int(truncatingIfNeeded: Int64(quarter)) & 3
+  let swapped = turn & 1 == 1
+  let a = swapped ? cosine : sine
+  let b = swapped ? sine : cosine
+  return (turn & 2 == 0 ? a : -a, (turn == 1 || turn == 2) ? -b : b)
+}
+
+/// Sine and cosine of angles up to pi / 4, where they equal those of `sincos` bit for bit. There is
+/// nothing in it but arithmetic, so a loop over many angles is done several at a time.
+@inlinable @inline(__always)
+public func sincosNearZero(_ r: Double) -> (sine: Double, cosine: Double) {
   let s = r * r
   var sine = -1.0 / 1_307_674_368_000
   sine = sine * s + 1.0 / 6_227_020_800
@@ -27,11 +39,7 @@ public func sincos(_ x: Double) -> (sine: Double, cosine: Double) {
   cosine = cosine * s + 1.0 / 24
   cosine = cosine * s - 0.5
   cosine = cosine * s + 1
-  let turn = Int(truncatingIfNeeded: Int64(quarter)) & 3
-  let swapped = turn & 1 == 1
-  let a = swapped ? cosine : sine
-  let b = swapped ? sine : cosine
-  return (turn & 2 == 0 ? a : -a, (turn == 1 || turn == 2) ? -b : b)
+  return (sine, cosine)
 }
 
 /// The angle of the point (x, y) from the x axis, in -pi ... pi.
@@ -92,8 +100,11 @@ public func exp(_ x: Double) -> Double {
 @inlinable
 public func log(_ x: Double) -> Double {
   precondition(x > 0 && x.isFinite, "log needs a positive finite number")
-  var exponent = Double(x.exponent)
-  var mantissa = x.significand
+  // Taken apart by hand: the library's exponent and significand are calls that cannot be inlined.
+  let isSubnormal = x < 0x1p-1022
+  let bits = (isSubnormal ? x * 0x1p54 : x).bitPattern
+  var exponent = Double(Int(bits >> 52) - (isSubnormal ? 1077 : 1023))
+  var mantissa = Double(bitPattern: bits & 0xF_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
   if mantissa > 1.414_213_562_373_095_05 {
     mantissa *= 0.5
     exponent += 1

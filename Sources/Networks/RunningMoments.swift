@@ -42,6 +42,9 @@ public struct RunningMoments: Sendable, Hashable {
   /// The variance of a field over the rows seen (divided by their number); 1 before any.
   public func variance(_ field: Int) -> Double { count > 0 ? squares[field] / count : 1 }
 
+  /// What `standardize` subtracts from every field and then multiplies it with.
+  public var standardization: (shifts: [Float], scales: [Float]) { (shifts, scales) }
+
   /// Takes in whole rows, row-major.
   public mutating func update(_ rows: Span<Float>) {
     let n = rows.count / max(fields, 1)

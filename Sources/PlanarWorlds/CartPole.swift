@@ -5,6 +5,8 @@ import Math
 /// fall. The equations, constants, limits and rewards are those of Gymnasium's `CartPole-v1`
 /// (Barto, Sutton and Anderson, 1983), state for state in double precision.
 public struct CartPole: Environment {
+  public typealias Batch = CartPoleBatch
+
   public static let name = "planar/cart-pole"
 
   public struct Setup: Configuration, Hashable {
@@ -23,11 +25,18 @@ public struct CartPole: Environment {
     /// From upright, positive to the right.
     var angle = 0.0
     var angularVelocity = 0.0
+
+    func write(into observation: inout MutableSpan<Float>) {
+      observation[0] = Float(position)
+      observation[1] = Float(velocity)
+      observation[2] = Float(angle)
+      observation[3] = Float(angularVelocity)
+    }
   }
 
   public let setup: Setup
   var state = State()
-  private(set) var steps = 0
+  var steps = 0
 
   public init(_ setup: Setup) throws {
     guard setup.startSpread >= 0, setup.startSpread <= 0.2 else {
@@ -38,6 +47,13 @@ public struct CartPole: Environment {
     }
     self.setup = setup
     reset(seed: 0)
+  }
+
+  /// A state of a setup that has been found good.
+  init(_ setup: Setup, state: State, steps: Int) {
+    self.setup = setup
+    self.state = state
+    self.steps = steps
   }
 
   public var seats: [Seat] { CartPole.allSeats }
@@ -60,49 +76,52 @@ public struct CartPole: Environment {
   public var stepDuration: Double { CartPole.duration }
 
   public mutating func reset(seed: UInt64) {
-    var random = Random(seed: seed)
-    let spread = setup.startSpread
-    state.position = random.uniform(-spread, spread)
-    state.velocity = random.uniform(-spread, spread)
-    state.angle = random.uniform(-spread, spread)
-    state.angularVelocity = random.uniform(-spread, spread)
+    state = Self.start(seed: seed, spread: setup.startSpread)
     steps = 0
+  }
+
+  static func start(seed: UInt64, spread: Double) -> State {
+    var random = Random(seed: seed)
+    return State(
+      position: random.uniform(-spread, spread), velocity: random.uniform(-spread, spread),
+      angle: random.uniform(-spread, spread), angularVelocity: random.uniform(-spread, spread))
   }
 
   /// The reward is 1 for every step, the last one included.
   public mutating func step(
     _ actions: Span<Float>, rewards: inout MutableSpan<Float>
   ) -> Status {
-    advance(pushingRight: actions[0] > 0.5)
+    Self.advance(&state, force: actions[0] > 0.5 ? Self.force : -Self.force)
     steps += 1
     rewards[0] = 1
-    let hasFallen =
-      abs(state.position) > CartPole.positionLimit || abs(state.angle) > CartPole.angleLimit
-    if hasFallen { return .finished }
+    if Self.hasFallen(state) { return .finished }
     return steps >= setup.stepLimit ? .truncated : .running
   }
 
-  /// One explicit Euler step, positions by the velocities before the step.
-  private mutating func advance(pushingRight: Bool) {
-    let force = pushingRight ? CartPole.force : -CartPole.force
-    let (sine, cosine) = sincos(state.angle)
+  /// One explicit Euler step, positions by the velocities before the step. The angle is one of a
+  /// pole that has not fallen.
+  @inline(__always)
+  static func advance(_ state: inout State, force: Double) {
+    let (sine, cosine) = sincosNearZero(state.angle)
     let rate = state.angularVelocity
-    let pull = (force + CartPole.poleMassLength * rate * rate * sine) / CartPole.totalMass
+    let pull = (force + poleMassLength * rate * rate * sine) / totalMass
     let angular =
-      (CartPole.gravity * sine - cosine * pull)
-      / (CartPole.halfLength * (4.0 / 3 - CartPole.poleMass * cosine * cosine / CartPole.totalMass))
-    let linear = pull - CartPole.poleMassLength * angular * cosine / CartPole.totalMass
-    state.position += CartPole.duration * state.velocity
-    state.velocity += CartPole.duration * linear
-    state.angle += CartPole.duration * state.angularVelocity
-    state.angularVelocity += CartPole.duration * angular
+      (gravity * sine - cosine * pull)
+      / (halfLength * (4.0 / 3 - poleMass * cosine * cosine / totalMass))
+    let linear = pull - poleMassLength * angular * cosine / totalMass
+    state.position += duration * state.velocity
+    state.velocity += duration * linear
+    state.angle += duration * state.angularVelocity
+    state.angularVelocity += duration * angular
+  }
+
+  @inline(__always)
+  static func hasFallen(_ state: State) -> Bool {
+    abs(state.position) > positionLimit || abs(state.angle) > angleLimit
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
-    observation[0] = Float(state.position)
-    observation[1] = Float(state.velocity)
-    observation[2] = Float(state.angle)
-    observation[3] = Float(state.angularVelocity)
+    state.write(into: &observation)
   }
 
   public func score(into outcome: inout MutableSpan<Float>) {
@@ -139,7 +158,7 @@ public struct CartPole: Environment {
   private static let totalMass = 1.0 + poleMass
   private static let halfLength = 0.5
   private static let poleMassLength = poleMass * halfLength
-  private static let force = 10.0
+  static let force = 10.0
   private static let duration = 0.02
   private static let angleLimit = 12 * 2 * Double.pi / 360
   private static let positionLimit = 2.4

@@ -13,6 +13,10 @@ struct Actor: Sendable {
   var parameters: [Float]
   /// How many observations, oldest first, make one input of the network.
   let history: Int
+  /// Which episodes to play, if not all alike.
+  var curriculum: Curriculum?
+  /// Whom to play against, if not always the same.
+  var league: League?
   /// Where the logarithms of the standard deviations lie among the parameters.
   let deviationRange: Range<Int>
 

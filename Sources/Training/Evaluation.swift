@@ -31,14 +31,17 @@ extension Stage {
   ///   - episodes: how many to play, at least 1.
   ///   - seed: chooses the set of episodes.
   ///   - stepLimit: steps after which an episode counts as it stands.
+  ///   - ranks: the processes that share the episodes and all get the result.
   public func evaluate(
     _ policy: any Policy, episodes: Int, seed: UInt64 = 0, threads: Int = 1,
-    stepLimit: Int = 100_000
+    stepLimit: Int = 100_000, ranks: Ranks = .alone
   ) -> Evaluation {
     let fields = world.outcome
     // Blocks of four episodes: long enough to be worth handing out, short enough to share evenly.
     var blocks = (0..<(episodes + 3) / 4).map { _ in Tally(width: fields.width) }
+    let own = ranks.share(of: blocks.count)
     blocks.forEachInParallel(threads: threads) { tally, index in
+      guard own.contains(index) else { return }
       var episode = self.episode(policy)
       for number in 4 * index..<min(4 * index + 4, episodes) {
         // Learners' episodes have seeds that come from other parents.
@@ -49,7 +52,11 @@ extension Stage {
       }
     }
     var total = Tally(width: fields.width)
-    for tally in blocks { total.add(tally) }
+    let width = total.numbers.count
+    let numbers = ranks.gather(blocks[own].flatMap(\.numbers))
+    for start in stride(from: 0, to: numbers.count, by: width) {
+      total.add(Tally(numbers[start..<start + width]))
+    }
     return Evaluation(tally: total, names: Evaluation.names(of: fields))
   }
 }

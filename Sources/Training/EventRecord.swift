@@ -1,3 +1,5 @@
+import Networks
+
 /// Bytes of TensorBoard's event files: records of numbers by name over the steps of a training.
 ///
 /// A file is a sequence of records as TensorFlow writes them: the length, its checksum, the data,
@@ -51,41 +53,6 @@ public enum EventRecord {
       }
     }
     return ~register
-  }
-}
-
-/// The wire format of protocol buffers, as far as events need it.
-private struct ProtocolBuffer {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func append(_ field: UInt64, _ number: Double) {
-    append(varint: field << 3 | 1)
-    bytes += littleEndian(number.bitPattern)
-  }
-
-  mutating func append(_ field: UInt64, _ number: Float) {
-    append(varint: field << 3 | 5)
-    bytes += littleEndian(number.bitPattern)
-  }
-
-  mutating func append(_ field: UInt64, _ number: UInt64) {
-    append(varint: field << 3)
-    append(varint: number)
-  }
-
-  mutating func append(_ field: UInt64, _ content: [UInt8]) {
-    append(varint: field << 3 | 2)
-    append(varint: UInt64(content.count))
-    bytes += content
-  }
-
-  private mutating func append(varint number: UInt64) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }
 

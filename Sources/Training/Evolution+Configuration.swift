@@ -8,6 +8,8 @@ public struct EvolutionConfiguration: Configuration, Hashable {
   public var network = NetworkArchitecture(hidden: [32, 32])
   /// How far the parameters move along the estimated gradient of the standardised score.
   public var stepSize = 0.02
+  /// What is left of the step size at the end, as a share; it falls evenly.
+  public var finalStepSize = 1.0
   /// The deviation of every parameter in a perturbation (sigma).
   public var perturbation = 0.05
   /// How many directions are tried per round, each forwards and backwards.
@@ -16,6 +18,9 @@ public struct EvolutionConfiguration: Configuration, Hashable {
   public var episodes = 2
   /// The share of the directions that counts: those with the largest differences.
   public var kept = 0.3
+  /// Whether a score counts by its rank among all scores of the round (Wierstra et al., 2014,
+  /// section 3.1), so that no single episode, however bad, decides the direction.
+  public var usesRanks = false
   /// Steps after which an episode counts as it stands.
   public var stepLimit = 1000
   /// Whether directions stand at right angles to each other, as far as there is room.
@@ -63,6 +68,7 @@ public struct EvolutionConfiguration: Configuration, Hashable {
     }
     try require(stepSize > 0 && stepSize <= 100, "step-size", "a number in 0 ... 100")
     try require(perturbation > 0 && perturbation <= 100, "perturbation", "a number in 0 ... 100")
+    try require(finalStepSize >= 0 && finalStepSize <= 1, "final-step-size", "0 ... 1")
     try require((1...100_000).contains(directions), "directions", "1 ... 100000")
     try require((1...100_000).contains(episodes), "episodes", "1 ... 100000")
     try require(kept > 0 && kept <= 1, "kept", "a share above 0, at most 1")

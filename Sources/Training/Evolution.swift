@@ -11,6 +11,7 @@ import Networks
 public struct Evolution<World: Environment>: Learner {
   public let configuration: EvolutionConfiguration
   private let stage: Stage<World>
+  private let ranks: Ranks
   private let seed: UInt64
   private let objective: Int?
   private var center: NeuralPolicy
@@ -32,7 +33,7 @@ public struct Evolution<World: Environment>: Learner {
   public init(
     on stage: Stage<World>, observed: [String] = [], controlled: [String] = [],
     configuration: EvolutionConfiguration = EvolutionConfiguration(),
-    from start: NeuralPolicy? = nil, seed: UInt64
+    from start: NeuralPolicy? = nil, seed: UInt64, ranks: Ranks = .alone
   ) throws {
     try configuration.validate()
     let seat = stage.ownSeat
@@ -54,6 +55,7 @@ public struct Evolution<World: Environment>: Learner {
       throw SetupError("bgs.objective", "expected return or one of \(names)")
     }
     self.stage = stage
+    self.ranks = ranks
     self.configuration = configuration
     self.seed = seed
     trials = Array(
@@ -65,6 +67,8 @@ public struct Evolution<World: Environment>: Learner {
 
   public var policy: NeuralPolicy { center }
 
+  public var network: Network { center.design.network }
+
   public mutating func improve(progress: Double, threads: Int) -> Improvement {
     // 1. Choose directions: blocks of orthogonal vectors (Choromanski et al., 2018, section 3.1).
     chooseDirections()
@@ -72,19 +76,25 @@ public struct Evolution<World: Environment>: Learner {
     // 2. Try them, forwards and backwards, on the same episodes (common random numbers).
     let (center, stage, configuration) = (center, stage, configuration)
     let (objective, episodeSeed) = (objective, Random.seed(Random.seed(seed, 2), UInt64(rounds)))
-    trials.forEachInParallel(threads: threads) { trial, _ in
+    let own = ranks.share(of: trials.count)
+    trials.forEachInParallel(threads: threads) { trial, index in
+      guard own.contains(index) else { return }
       Evolution.run(&trial, center, stage, configuration, objective, seed: episodeSeed)
     }
+    shareResults(of: own)
 
     // 3. Keep those with the largest differences, and step along their mean. Scores are in units
     //    of their deviation, so the step size is one for all tasks (Mania et al., 2018, algorithm 2).
+    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
+    if configuration.usesRanks { replaceScoresByRanks() }
     let order = trials.indices.sorted {
       let left = abs(trials[$0].forwards - trials[$0].backwards)
       let right = abs(trials[$1].forwards - trials[$1].backwards)
       return left > right || (left == right && $0 < $1)
     }
     let kept = order.prefix(max(1, Int((configuration.kept * Double(order.count)).rounded())))
-    let length = step(along: Array(kept))
+    let share = 1 - progress * (1 - configuration.finalStepSize)
+    let length = step(along: Array(kept), size: configuration.stepSize * share)
 
     // 4. What was seen changes how the next round is standardised.
     var tally = Tally(width: stage.world.outcome.width)
@@ -95,7 +105,6 @@ public struct Evolution<World: Environment>: Learner {
     }
     if configuration.standardizesObservations { self.center.replaceMoments(by: moments) }
     rounds += 1
-    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
     return Improvement(
       steps: tally.steps, tally: tally,
       figures: [
@@ -103,6 +112,26 @@ public struct Evolution<World: Environment>: Learner {
         .init("best-score", scores.max() ?? 0), .init("step-length", length),
       ],
       hasDiverged: !Networks.length(of: self.center.parameters).isFinite)
+  }
+
+  /// Tells all ranks what the trials of each came to. Directions follow from the seed: they need
+  /// not travel.
+  private mutating func shareResults(of own: Range<Int>) {
+    guard ranks.count > 1 else { return }
+    var numbers: [Double] = []
+    for trial in trials[own] {
+      numbers += [trial.forwards, trial.backwards] + trial.tally.numbers + trial.moments.numbers
+    }
+    let all = ranks.gather(numbers)
+    let width = all.count / trials.count
+    let (tally, fields) = (trials[0].tally.numbers.count, trials[0].moments.fields)
+    for index in trials.indices {
+      let row = Array(all[index * width..<(index + 1) * width])
+      trials[index].forwards = row[0]
+      trials[index].backwards = row[1]
+      trials[index].tally = Tally(row[2..<2 + tally])
+      trials[index].moments = RunningMoments(row[(2 + tally)...], fields: fields)
+    }
   }
 
   private mutating func chooseDirections() {
@@ -158,16 +187,34 @@ public struct Evolution<World: Environment>: Learner {
     }
   }
 
+  /// Gives the worst score the number 0, the next 1, and equal ones the mean of theirs.
+  private mutating func replaceScoresByRanks() {
+    let scores = trials.flatMap { [$0.forwards, $0.backwards] }
+    let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
+    var ranks = scores
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end < order.count, scores[order[end]] == scores[order[start]] { end += 1 }
+      for place in start..<end { ranks[order[place]] = 0.5 * Double(start + end - 1) }
+      start = end
+    }
+    for index in trials.indices {
+      trials[index].forwards = ranks[2 * index]
+      trials[index].backwards = ranks[2 * index + 1]
+    }
+  }
+
   /// Moves the center by step size x mean over the kept trials of
   /// (forwards - backwards) / (2 deviation of scores) x direction.
-  private mutating func step(along kept: [Int]) -> Double {
+  private mutating func step(along kept: [Int], size: Double) -> Double {
     let scores = kept.flatMap { [trials[$0].forwards, trials[$0].backwards] }
     let mean = scores.reduce(0, +) / Double(scores.count)
     let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(scores.count)
     guard variance > 0 else { return 0 }
     var parameters = center.parameters
     var move = [Float](repeating: 0, count: parameters.count)
-    let scale = configuration.stepSize / (2 * variance.squareRoot() * Double(kept.count))
+    let scale = size / (2 * variance.squareRoot() * Double(kept.count))
     for index in kept {
       let weight = Float(scale * (trials[index].forwards - trials[index].backwards))
       let direction = trials[index].direction
@@ -183,7 +230,7 @@ public struct Evolution<World: Environment>: Learner {
     checkpoint.append(.init(name: "bgs.rounds", shape: [1], values: .double([Double(rounds)])))
   }
 
-  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+  public mutating func begin(from checkpoint: Safetensors) throws(PolicyError) {
     do {
       center.replaceParameters(
         by: try center.design.network.parameters(from: checkpoint) { _ in true })
@@ -192,11 +239,11 @@ public struct Evolution<World: Environment>: Learner {
     }
     center.replaceMoments(
       by: try checkpoint.moments("observation", fields: center.moments.fields))
-    let counters = try checkpoint.doubles("bgs.rounds", shape: [1])
-    guard counters[0] >= 0, counters[0] < 1e15 else {
-      throw .weights("tensor 'bgs.rounds' holds no count")
-    }
-    rounds = Int(counters[0])
+  }
+
+  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+    try begin(from: checkpoint)
+    rounds = try checkpoint.count("bgs.rounds")
   }
 }
 

@@ -7,31 +7,20 @@ struct Experience: Sendable {
   private(set) var observations: [Float] = []
   /// As the action head sees them, one row per step.
   private(set) var actions: [Float] = []
-  /// Under the policy that acted.
-  private(set) var logProbabilities: [Float] = []
-  /// As estimated when the policy acted.
-  private(set) var values: [Float] = []
-  private(set) var advantages: [Float] = []
-  /// What the value estimate should have said: advantage plus value.
-  private(set) var targets: [Float] = []
+  /// The rest, side by side, since learners read steps in random order.
+  private(set) var steps: [PPOLoss.Step] = []
   private var laneAdvantages: [[Float]] = []
 
   init() {}
 
   /// Steps from elsewhere.
-  init(
-    observations: [Float], actions: [Float], logProbabilities: [Float], values: [Float],
-    advantages: [Float], targets: [Float]
-  ) {
+  init(observations: [Float], actions: [Float], steps: [PPOLoss.Step]) {
     self.observations = observations
     self.actions = actions
-    self.logProbabilities = logProbabilities
-    self.values = values
-    self.advantages = advantages
-    self.targets = targets
+    self.steps = steps
   }
 
-  var count: Int { values.count }
+  var count: Int { steps.count }
 
   /// Takes in a round, with the moments that it was played with.
   ///
@@ -52,21 +41,28 @@ struct Experience: Sendable {
         trace: trace, into: &laneAdvantages[index])
       observations.append(contentsOf: lane.observations)
       actions.append(contentsOf: lane.actions)
-      logProbabilities.append(contentsOf: lane.logProbabilities)
-      values.append(contentsOf: lane.values)
-      advantages.append(contentsOf: laneAdvantages[index])
+      append(lane.logProbabilities, lane.values, laneAdvantages[index])
     }
     Experience.standardize(&observations, by: moments)
-    for entry in values.indices { targets.append(advantages[entry] + values[entry]) }
+  }
+
+  private mutating func append(
+    _ logProbabilities: [Float], _ values: [Float], _ advantages: [Float]
+  ) {
+    let (logProbabilities, values) = (logProbabilities.span, values.span)
+    let advantages = advantages.span
+    for entry in 0..<values.count {
+      steps.append(
+        PPOLoss.Step(
+          logProbability: logProbabilities[entry], value: values[entry],
+          advantage: advantages[entry], target: advantages[entry] + values[entry]))
+    }
   }
 
   private mutating func removeAll() {
     observations.removeAll(keepingCapacity: true)
     actions.removeAll(keepingCapacity: true)
-    logProbabilities.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    advantages.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
+    steps.removeAll(keepingCapacity: true)
   }
 
   private static func standardize(_ rows: inout [Float], by moments: RunningMoments) {
@@ -74,20 +70,29 @@ struct Experience: Sendable {
     moments.standardize(&span)
   }
 
-  /// Shifts and scales the advantages to mean 0 and deviation 1.
-  mutating func standardizeAdvantages() {
-    Experience.standardize(&advantages)
+  /// Shifts and scales the advantages to mean 0 and deviation 1 over the steps of all ranks.
+  mutating func standardizeAdvantages(over ranks: Ranks) {
+    let sums = ranks.gather([Double(steps.count), steps.reduce(0) { $0 + Double($1.advantage) }])
+    let (count, sum) = (Experience.total(sums, 0), Experience.total(sums, 1))
+    let mean = sum / max(count, 1)
+    let squares = steps.reduce(0) {
+      let gap = Double($1.advantage) - mean
+      return $0 + gap * gap
+    }
+    let square = ranks.gather([squares]).reduce(0, +)
+    let deviation = (square / max(count, 1)).squareRoot()
+    Experience.standardizeAdvantages(&steps, Float(mean), Float(1 / (deviation + 1e-8)))
   }
 
-  private static func standardize(_ numbers: inout [Float]) {
-    var span = numbers.mutableSpan
-    var sum = 0.0
-    for i in 0..<span.count { sum += Double(span[i]) }
-    let mean = sum / Double(max(span.count, 1))
-    var squares = 0.0
-    for i in 0..<span.count { squares += (Double(span[i]) - mean) * (Double(span[i]) - mean) }
-    let deviation = (squares / Double(max(span.count, 1))).squareRoot()
-    let (shift, scale) = (Float(mean), Float(1 / (deviation + 1e-8)))
-    for i in 0..<span.count { span[i] = (span[i] - shift) * scale }
+  /// The sum of every second number, from `first` on.
+  private static func total(_ numbers: [Double], _ first: Int) -> Double {
+    stride(from: first, to: numbers.count, by: 2).reduce(0) { $0 + numbers[$1] }
+  }
+
+  private static func standardizeAdvantages(
+    _ steps: inout [PPOLoss.Step], _ shift: Float, _ scale: Float
+  ) {
+    var span = steps.mutableSpan
+    for i in 0..<span.count { span[i].advantage = (span[i].advantage - shift) * scale }
   }
 }

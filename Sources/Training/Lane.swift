@@ -20,6 +20,15 @@ struct Lane<World: Environment>: Sendable {
   var episodes: [Int]
   var steps: [Int]
   var returns: [Double]
+  /// Per world: how many episodes were drawn in vain before the one it is in, and the number of the
+  /// league's member it is played against.
+  var attempts: [Int]
+  var opponents: [Int]
+  private var opponentReturns: [Double]
+  /// What ended in the last round: the curriculum's episodes and successes by category, and for the
+  /// league the opponent and whether it was beaten.
+  private(set) var lessons: [Double] = []
+  private(set) var games: [Double] = []
   /// Per world: the actions of all seats since the episode began. An environment that goes through
   /// the same actions is in the same state, so these are a snapshot that fits in a file.
   var journals: [[Float]]
@@ -66,6 +75,9 @@ struct Lane<World: Environment>: Sendable {
     episodes = Array(repeating: 0, count: count)
     steps = Array(repeating: 0, count: count)
     returns = Array(repeating: 0, count: count)
+    attempts = Array(repeating: 0, count: count)
+    opponents = Array(repeating: 0, count: count)
+    opponentReturns = Array(repeating: 0, count: count)
     journals = Array(repeating: [], count: count)
     windows = Array(repeating: 0, count: count * actor.inputWidth)
     tally = Tally(width: world.outcome.width)
@@ -100,6 +112,8 @@ struct Lane<World: Environment>: Sendable {
   /// Gathers `horizon` steps of every world. `noise` is the seed of this round's exploration.
   mutating func collect(_ horizon: Int, with actor: Actor, noise: UInt64) {
     tally.removeAll()
+    games.removeAll(keepingCapacity: true)
+    lessons = Array(repeating: 0, count: 2 * (actor.curriculum?.count ?? 0))
     for world in 0..<count {
       randoms[world] = Random(seed: Random.seed(noise, UInt64(first + world)))
     }
@@ -134,11 +148,10 @@ struct Lane<World: Environment>: Sendable {
       actor, workspace.outputs, world, &randoms[world], &actions, entry, &commands,
       commandColumns[seat])
     askCompanions(world)
-    journals[world].append(contentsOf: commands)
+    note(commands, in: &journals[world])
     let status = play(&worlds[world], commands, &stepRewards)
     rewards[entry] = stepRewards[seat]
-    returns[world] += Double(stepRewards[seat])
-    steps[world] += 1
+    keepScore(world, actor)
     ends[entry] = status != .running
     bootstraps[entry] = 0
     if status == .running {
@@ -151,15 +164,70 @@ struct Lane<World: Environment>: Sendable {
     }
     score(worlds[world], &outcome)
     tally.add(steps: steps[world], return: returns[world], outcome: outcome)
+    noteResult(of: world, actor)
     episodes[world] += 1
     begin(world, actor)
+  }
+
+  private mutating func keepScore(_ world: Int, _ actor: Actor) {
+    returns[world] += Double(stepRewards[seat])
+    steps[world] += 1
+    if let league = actor.league { opponentReturns[world] += Double(stepRewards[league.seat]) }
+  }
+
+  /// Tells curriculum and league about an episode that ended with `outcome`.
+  private mutating func noteResult(of world: Int, _ actor: Actor) {
+    if let curriculum = actor.curriculum {
+      let category = curriculum.category(of: outcome)
+      lessons[category] += 1
+      lessons[curriculum.count + category] += curriculum.success(of: outcome)
+    }
+    if actor.league != nil {
+      let isWon = returns[world] > opponentReturns[world]
+      games += [Double(opponents[world]), 1, isWon ? 1 : 0]
+    }
   }
 
   /// Starts the episode that is the world's turn.
   mutating func begin(_ world: Int, _ actor: Actor) {
     let seed = episodeSeed(world)
+    attempts[world] = 0
     worlds[world].reset(seed: seed)
+    if let curriculum = actor.curriculum {
+      var random = Random(seed: Random.seed(seed, 0x4355_5252))
+      for attempt in 1..<Curriculum.attempts {
+        score(worlds[world], &outcome)
+        if curriculum.keeps(outcome, random: &random) { break }
+        attempts[world] = attempt
+        worlds[world].reset(seed: Random.seed(seed, UInt64(attempt)))
+      }
+    }
+    if let league = actor.league {
+      var random = Random(seed: Random.seed(seed, 0x4C45_4147))
+      opponents[world] = league.choose(random: &random)
+    }
+    settle(world, actor)
+  }
+
+  /// Starts the episode that the world was in when it was saved.
+  private mutating func begin(
+    _ world: Int, attempt: Int, opponent: Int, _ actor: Actor
+  ) {
+    let seed = episodeSeed(world)
+    attempts[world] = attempt
+    opponents[world] = opponent
+    worlds[world].reset(seed: attempt == 0 ? seed : Random.seed(seed, UInt64(attempt)))
+    settle(world, actor)
+  }
+
+  /// Everything but the world itself at the start of an episode.
+  private mutating func settle(_ world: Int, _ actor: Actor) {
+    let seed = episodeSeed(world)
     let others = commandColumns.count - 1
+    if let league = actor.league {
+      companions[world * others + league.companion] = league.policy(opponents[world])
+    }
+    opponentReturns[world] = 0
     for index in 0..<others {
       companions[world * others + index].reset(seed: Random.seed(seed, UInt64(index) + 1))
     }
@@ -174,15 +242,16 @@ struct Lane<World: Environment>: Sendable {
   }
 
   /// Plays an episode again from its journal, up to the same state.
-  mutating func replay(_ world: Int, _ journal: [Float], _ actor: Actor) {
-    begin(world, actor)
+  mutating func replay(
+    _ world: Int, _ journal: [Float], attempt: Int, opponent: Int, _ actor: Actor
+  ) {
+    begin(world, attempt: attempt, opponent: opponent, actor)
     for start in stride(from: 0, to: journal.count, by: commands.count) {
       // Companions may remember what they saw: they must see it again.
       askCompanions(world)
       for i in commands.indices { commands[i] = journal[start + i] }
       _ = play(&worlds[world], commands, &stepRewards)
-      returns[world] += Double(stepRewards[seat])
-      steps[world] += 1
+      keepScore(world, actor)
       journals[world].append(contentsOf: commands)
       look(world, actor, isFresh: false)
     }
@@ -264,6 +333,10 @@ private func play<World: Environment>(
 ) -> Status {
   var span = rewards.mutableSpan
   return world.step(commands.span, rewards: &span)
+}
+
+private func note(_ commands: [Float], in journal: inout [Float]) {
+  for command in commands { journal.append(command) }
 }
 
 private func score<World: Environment>(_ world: borrowing World, _ outcome: inout [Float]) {

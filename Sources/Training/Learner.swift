@@ -16,6 +16,12 @@ public protocol Learner: Sendable {
   /// The policy as it is now.
   var policy: NeuralPolicy { get }
 
+  /// Everything that is learned: the policy's network and, if there is one, the value estimate's.
+  var network: Network { get }
+  /// Begins with what another training of the same networks learned: parameters and moments, and
+  /// nothing of its schedule or its worlds.
+  mutating func begin(from checkpoint: Safetensors) throws(PolicyError)
+
   /// Adds the learner's whole state to a checkpoint.
   func save(to checkpoint: inout Safetensors)
 

@@ -4,10 +4,13 @@ import Control
 /// The settings of `PPO`, with defaults that learn most small tasks. A scenario's `training` mapping
 /// and flags override them.
 public struct PPOConfiguration: Configuration, Hashable {
-  /// The policy's network. The value estimate is a perceptron of its own.
+  /// The policy's network.
   public var network = NetworkArchitecture()
-  /// The widths of the value estimate's hidden layers.
+  /// The widths of the value estimate's hidden layers, in a tower of its own.
   public var critic = [64, 64]
+  /// Whether the value estimate reads the policy's last hidden layer instead, for half the work;
+  /// `critic` has no effect then.
+  public var sharesTower = false
   /// How many worlds are played side by side.
   public var worlds = 64
   /// How many steps of each world make a round.
@@ -44,6 +47,10 @@ public struct PPOConfiguration: Configuration, Hashable {
   public var standardizesObservations = true
   /// Whether rewards are divided by the deviation of discounted returns.
   public var scalesRewards = true
+  /// Which categories of episodes are played more often.
+  public var curriculum = CurriculumConfiguration()
+  /// Past selves as opponents.
+  public var league = LeagueConfiguration()
 
   public init() {}
 
@@ -75,6 +82,8 @@ public struct PPOConfiguration: Configuration, Hashable {
       ("value-clip", valueClip), ("value-weight", valueWeight),
       ("entropy-weight", entropyWeight), ("target-divergence", targetDivergence),
     ] { try require(value >= 0 && value <= 1e6, name, "0 ... 1000000") }
+    try require(
+      curriculum.floor > 0 && curriculum.floor <= 1, "curriculum.floor", "a number in 0 ... 1")
     try require(gradientLimit > 0, "gradient-limit", "a positive number")
     try require(abs(logDeviation) <= 10, "log-deviation", "-10 ... 10")
   }

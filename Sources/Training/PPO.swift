@@ -13,6 +13,7 @@ public struct PPO<World: Environment>: Learner {
   public let configuration: PPOConfiguration
   private let design: PolicyDesign
   private let seat: Seat
+  private let ranks: Ranks
   private let seed: UInt64
   private var actor: Actor
   private var optimizer: Adam
@@ -22,6 +23,8 @@ public struct PPO<World: Environment>: Learner {
   private var shards: [PPOShard]
   private var gradient: [Float]
   private var order: [Int]
+  /// How many steps of a minibatch are this rank's.
+  private let minibatch: Int
   private(set) public var rounds = 0
 
   /// A learner that has learned nothing yet.
@@ -32,9 +35,11 @@ public struct PPO<World: Environment>: Learner {
   public init(
     on stage: Stage<World>, observed: [String] = [], controlled: [String] = [],
     configuration: PPOConfiguration = PPOConfiguration(), from start: NeuralPolicy? = nil,
-    seed: UInt64
+    seed: UInt64, ranks: Ranks = .alone
   ) throws {
     try configuration.validate()
+    try ranks.checkShares(configuration)
+    self.ranks = ranks
     seat = stage.ownSeat
     design = try PolicyDesign(
       for: seat, observed: observed, controlled: controlled,
@@ -52,11 +57,16 @@ public struct PPO<World: Environment>: Learner {
     // Epsilon as in OpenAI's baselines (Huang et al., "The 37 implementation details of PPO", 2022).
     optimizer = Adam(count: actor.network.parameterCount, epsilon: 1e-5)
     gradient = Array(repeating: 0, count: actor.network.parameterCount)
-    let count = configuration.worlds * configuration.horizon
-    order = Array(0..<count)
-    shards = PPOShard.split(configuration.minibatch, for: actor)
+    actor.curriculum = try Curriculum(configuration.curriculum, for: stage.world.outcome)
+    actor.league = try League(
+      configuration.league, seats: stage.world.seats, own: stage.seat,
+      policy: try PPO.policy(actor, design, in: seat))
+    let worlds = ranks.share(of: configuration.worlds)
+    order = Array(0..<worlds.count * configuration.horizon)
+    minibatch = configuration.minibatch / ranks.count
+    shards = PPOShard.split(minibatch, for: actor)
     rollouts = Rollouts(
-      stage, count: configuration.worlds, horizon: configuration.horizon, actor: actor,
+      stage, worlds: worlds, horizon: configuration.horizon, actor: actor,
       seed: Random.seed(seed, 1))
   }
 
@@ -70,7 +80,8 @@ public struct PPO<World: Environment>: Learner {
     // little on the observation (Andrychowicz et al., 2021, section 3.2).
     let network = configuration.network.actorCritic(
       inputs: design.inputs, outputs: head.outputs, numbers: head.numbers,
-      logDeviation: Float(configuration.logDeviation), critic: configuration.critic)
+      logDeviation: Float(configuration.logDeviation),
+      critic: configuration.sharesTower ? nil : configuration.critic)
     var random = Random(seed: Random.seed(seed, 0))
     return Actor(
       network: network, head: head, selection: selection,
@@ -87,12 +98,13 @@ public struct PPO<World: Environment>: Learner {
     // 2. Judge: rewards in units of the deviation of returns (Engstrom et al., 2020), advantages
     //    by equation 11, and these standardised over the round (Andrychowicz et al., 2021, 3.5).
     if configuration.scalesRewards {
-      rollouts.updateReturns(&returnMoments, discount: configuration.discount)
+      let returns = rollouts.returnMoments(discount: configuration.discount)
+      returnMoments.merge(returns, of: ranks)
     }
     experience.fill(
       from: rollouts, moments: actor.moments, rewardScale: rewardScale,
       discount: Float(configuration.discount), trace: Float(configuration.trace))
-    experience.standardizeAdvantages()
+    experience.standardizeAdvantages(over: ranks)
 
     // 3. Learn: epochs of minibatches in random order (algorithm 1, lines 6 and 7).
     let share = 1 - progress * (1 - configuration.finalLearningRate)
@@ -100,11 +112,31 @@ public struct PPO<World: Environment>: Learner {
 
     // 4. What was seen changes how the next round is standardised, not this one.
     if configuration.standardizesObservations {
-      rollouts.update(
-        &actor.moments, frameWidth: actor.frameWidth, history: actor.history)
+      let seen = rollouts.moments(frameWidth: actor.frameWidth, history: actor.history)
+      actor.moments.merge(seen, of: ranks)
     }
     rounds += 1
+
+    // 5. And changes what is played next.
+    planEpisodes()
     return report(statistics)
+  }
+
+  /// Curriculum and league take in what ended in the round.
+  private mutating func planEpisodes() {
+    if let count = actor.curriculum?.count {
+      var sums = [Double](repeating: 0, count: 2 * count)
+      let lessons = ranks.gather(rollouts.lanes.flatMap(\.lessons))
+      for (index, number) in lessons.enumerated() { sums[index % (2 * count)] += number }
+      actor.curriculum?.update(sums)
+    }
+    if let interval = actor.league?.interval {
+      actor.league?.update(
+        ranks.gather(rollouts.lanes.flatMap(\.games)),
+        inUse: ranks.gather(rollouts.lanes.flatMap(\.opponents).map(Double.init)))
+      let policy = policy
+      if rounds.isMultiple(of: interval) { actor.league?.join(policy) }
+    }
   }
 
   private var rewardScale: Float {
@@ -113,17 +145,16 @@ public struct PPO<World: Environment>: Learner {
 
   /// Epochs of minibatches, until the policy has moved far enough.
   private mutating func optimize(rate: Float, threads: Int) -> PPOStatistics {
-    var random = Random(seed: Random.seed(Random.seed(seed, 3), UInt64(rounds)))
+    var random = Random(
+      seed: Random.seed(Random.seed(seed, 3 + UInt64(ranks.index) << 32), UInt64(rounds)))
     let loss = PPOLoss(configuration, minibatch: configuration.minibatch)
     var total = PPOStatistics()
     // From the same order every round: what happened before must not matter.
     for index in order.indices { order[index] = index }
     for _ in 0..<configuration.epochs {
-      PPO.shuffle(&order, &random)
+      order.shuffle(by: &random)
       // What does not fill a minibatch is left out, another part in every epoch.
-      for start in stride(
-        from: 0, through: order.count - configuration.minibatch, by: configuration.minibatch)
-      {
+      for start in stride(from: 0, through: order.count - minibatch, by: minibatch) {
         let statistics = differentiate(start, loss, threads: threads)
         total.add(statistics)
         // A policy that has moved this far gains nothing from old steps (as in Spinning Up, 2018).
@@ -155,17 +186,9 @@ public struct PPO<World: Environment>: Learner {
       PPO.add(shard.gradient, to: &gradient)
       statistics.add(shard.statistics)
     }
-    return statistics
-  }
-
-  /// A random order of all steps (Fisher and Yates).
-  private static func shuffle(_ order: inout [Int], _ random: inout Random) {
-    var span = order.mutableSpan
-    var index = span.count - 1
-    while index > 0 {
-      span.swapAt(index, random.index(below: index + 1))
-      index -= 1
-    }
+    // The mean over the whole minibatch is a sum: every step has its share of it already.
+    ranks.sum(&gradient)
+    return statistics.summed(over: ranks)
   }
 
   private static func clear(_ numbers: inout [Float]) {
@@ -180,41 +203,59 @@ public struct PPO<World: Environment>: Learner {
   }
 
   private func report(_ statistics: PPOStatistics) -> Improvement {
+    var tally = Tally(width: rollouts.tally.outcomes.count)
+    let numbers = ranks.gather(rollouts.tally.numbers)
+    let width = numbers.count / ranks.count
+    for start in stride(from: 0, to: numbers.count, by: width) {
+      tally.add(Tally(numbers[start..<start + width]))
+    }
     let deviations = actor.parameters[actor.deviationRange]
     let meanLogDeviation =
       deviations.reduce(0) { $0 + Double($1) } / Double(max(deviations.count, 1))
     return Improvement(
-      steps: configuration.worlds * configuration.horizon, tally: rollouts.tally,
+      steps: configuration.worlds * configuration.horizon, tally: tally,
       figures: statistics.figures + [.init("log-deviation", meanLogDeviation)],
       hasDiverged: !length(of: actor.parameters).isFinite)
   }
 
+  public var network: Network { actor.network }
+
+  var curriculum: Curriculum? { actor.curriculum }
+  var league: League? { actor.league }
+
   public var policy: NeuralPolicy {
-    let own = Array(actor.parameters[0..<design.network.parameterCount])
     do {
-      return try NeuralPolicy(design, parameters: own, moments: actor.moments, in: seat)
+      return try PPO.policy(actor, design, in: seat)
     } catch {
       preconditionFailure("the design was made for this seat: \(error)")
     }
+  }
+
+  private static func policy(
+    _ actor: Actor, _ design: PolicyDesign, in seat: Seat
+  ) throws(PolicyError) -> NeuralPolicy {
+    let own = Array(actor.parameters[0..<design.network.parameterCount])
+    return try NeuralPolicy(design, parameters: own, moments: actor.moments, in: seat)
   }
 
   public func save(to checkpoint: inout Safetensors) {
     for entry in actor.network.safetensors(actor.parameters).entries { checkpoint.append(entry) }
     checkpoint.append(actor.moments, as: "observation")
     checkpoint.append(returnMoments, as: "return")
-    let count = [gradient.count]
-    checkpoint.append(
-      .init(name: "optimizer.means", shape: count, values: .single(optimizer.means)))
-    checkpoint.append(
-      .init(name: "optimizer.squares", shape: count, values: .single(optimizer.squares)))
-    checkpoint.append(
-      .init(
-        name: "ppo.counters", shape: [2],
-        values: .double([Double(rounds), Double(optimizer.steps)])))
-    rollouts.save(to: &checkpoint)
+    checkpoint.append(optimizer)
+    checkpoint.append(.init(name: "ppo.rounds", shape: [1], values: .double([Double(rounds)])))
+    if let curriculum = actor.curriculum {
+      let shape = [curriculum.count]
+      checkpoint.append(
+        .init(name: "curriculum.episodes", shape: shape, values: .double(curriculum.episodes)))
+      checkpoint.append(
+        .init(name: "curriculum.successes", shape: shape, values: .double(curriculum.successes)))
+    }
+    actor.league?.save(to: &checkpoint)
+    rollouts.save(to: &checkpoint, ranks)
   }
 
-  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+  public mutating func begin(from checkpoint: Safetensors) throws(PolicyError) {
     do {
       actor.parameters = try actor.network.parameters(from: checkpoint) { _ in true }
     } catch {
@@ -222,15 +263,33 @@ public struct PPO<World: Environment>: Learner {
     }
     actor.moments = try checkpoint.moments("observation", fields: design.inputs)
     returnMoments = try checkpoint.moments("return", fields: 1)
-    let count = [gradient.count]
-    optimizer.means = try checkpoint.doubles("optimizer.means", shape: count).map(Float.init)
-    optimizer.squares = try checkpoint.doubles("optimizer.squares", shape: count).map(Float.init)
-    let counters = try checkpoint.doubles("ppo.counters", shape: [2])
-    guard counters.allSatisfy({ $0 >= 0 && $0 < 1e15 }) else {
-      throw .weights("tensor 'ppo.counters' holds no counts")
+  }
+
+  public mutating func restore(from checkpoint: Safetensors, threads: Int) throws(PolicyError) {
+    try begin(from: checkpoint)
+    try optimizer.restore(from: checkpoint)
+    rounds = try checkpoint.count("ppo.rounds")
+    if let count = actor.curriculum?.count {
+      actor.curriculum?.restore(
+        episodes: try checkpoint.doubles("curriculum.episodes", shape: [count]),
+        successes: try checkpoint.doubles("curriculum.successes", shape: [count]))
     }
-    rounds = Int(counters[0])
-    optimizer.steps = Int(counters[1])
-    try rollouts.restore(from: checkpoint, actor: actor, threads: threads)
+    try actor.league?.restore(from: checkpoint)
+    try rollouts.restore(
+      from: checkpoint, total: configuration.worlds, actor: actor, threads: threads)
+  }
+}
+
+extension Ranks {
+  /// Throws `SetupError` where worlds or minibatches cannot be shared evenly.
+  fileprivate func checkShares(_ configuration: PPOConfiguration) throws {
+    for (name, value) in [
+      ("worlds", configuration.worlds), ("minibatch", configuration.minibatch),
+    ] where !value.isMultiple(of: count) {
+      throw SetupError(
+        "training.ppo.\(name)",
+        "\(value) cannot be shared by \(count) processes; "
+          + "expected a multiple of \(count)")
+    }
   }
 }

@@ -20,10 +20,13 @@ struct PPOLoss: Sendable {
   }
 
   /// What is known about a step besides its action.
-  struct Step {
+  struct Step: Sendable {
+    /// Under the policy that acted.
     let logProbability: Float
+    /// As estimated when the policy acted.
     let value: Float
-    let advantage: Float
+    var advantage: Float
+    /// What the value estimate should have said: advantage plus value.
     let target: Float
   }
 
@@ -32,14 +35,16 @@ struct PPOLoss: Sendable {
   ///
   /// - Parameters:
   ///   - row: the network's outputs: those of the head, then the value.
-  ///   - gradients: as many, which start at zero.
+  ///   - gradients: receives as many derivatives by them.
   func addGradient(
     _ step: Step, action: Span<Float>, row: Span<Float>, logDeviations: Span<Float>,
     head: ActionHead, gradients: inout MutableSpan<Float>,
     logDeviationGradients: inout MutableSpan<Float>, statistics: inout PPOStatistics
   ) {
     let outputs = row.extracting(0..<head.outputs)
-    let now = head.logProbability(of: action, outputs: outputs, logDeviations: logDeviations)
+    var own = gradients._mutatingExtracting(0..<head.outputs)
+    let now = head.evaluate(
+      action, outputs: outputs, logDeviations: logDeviations, probabilities: &own)
     // The ratio of equation 6, kept from overflowing.
     let logRatio = clamp(now.logProbability - step.logProbability, -20...20)
     let ratio = exp(logRatio)
@@ -48,11 +53,10 @@ struct PPOLoss: Sendable {
     let limited = clamp(ratio, 1 - clip...1 + clip) * step.advantage
     let isFree = free <= limited
     // d(ratio)/d(log p) = ratio; a limited ratio has no gradient.
-    var own = gradients._mutatingExtracting(0..<head.outputs)
-    head.addGradient(
-      of: action, outputs: outputs, logDeviations: logDeviations,
+    head.differentiate(
+      &own, action, outputs: outputs, logDeviations: logDeviations,
       weight: isFree ? -share * free : 0, entropyWeight: -share * entropyWeight,
-      outputGradients: &own, logDeviationGradients: &logDeviationGradients)
+      logDeviationGradients: &logDeviationGradients)
     // Equation 9: the policy's gain, less the value's squared error, plus the entropy.
     let value = row[head.outputs]
     let error = valueLoss(value, step)
@@ -101,6 +105,24 @@ struct PPOStatistics: Sendable {
     entropy += other.entropy
     divergence += other.divergence
     limited += other.limited
+  }
+
+  /// The sums over the steps of all ranks.
+  func summed(over ranks: Ranks) -> PPOStatistics {
+    guard ranks.count > 1 else { return self }
+    let own = [samples, policyLoss, valueLoss, entropy, divergence, limited]
+    let all = ranks.gather(own)
+    func sum(_ index: Int) -> Double {
+      stride(from: index, to: all.count, by: own.count).reduce(0) { $0 + all[$1] }
+    }
+    var result = self
+    result.samples = sum(0)
+    result.policyLoss = sum(1)
+    result.valueLoss = sum(2)
+    result.entropy = sum(3)
+    result.divergence = sum(4)
+    result.limited = sum(5)
+    return result
   }
 
   /// The means by name.

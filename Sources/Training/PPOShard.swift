@@ -10,18 +10,28 @@ struct PPOShard: Sendable {
   private(set) var gradient: [Float]
   private(set) var statistics = PPOStatistics()
   private var workspace: Workspace
+  // A block's steps, in the order of its rows.
   private var inputs: [Float]
+  private var actions: [Float]
+  private var steps: [PPOLoss.Step]
   private var outputGradients: [Float]
   private var logDeviationGradients: [Float]
 
   private init(rows: Range<Int>, for actor: Actor) {
     self.rows = rows
     gradient = Array(repeating: 0, count: actor.network.parameterCount)
-    workspace = Workspace(for: actor.network, rows: rows.count)
-    inputs = Array(repeating: 0, count: rows.count * actor.inputWidth)
-    outputGradients = Array(repeating: 0, count: rows.count * actor.outputWidth)
+    let block = min(rows.count, PPOShard.largestBlock)
+    workspace = Workspace(for: actor.network, rows: block)
+    inputs = Array(repeating: 0, count: block * actor.inputWidth)
+    actions = Array(repeating: 0, count: block * actor.head.width)
+    let nothing = PPOLoss.Step(logProbability: 0, value: 0, advantage: 0, target: 0)
+    steps = Array(repeating: nothing, count: block)
+    outputGradients = Array(repeating: 0, count: block * actor.outputWidth)
     logDeviationGradients = Array(repeating: 0, count: actor.deviationRange.count)
   }
+
+  /// How many rows go through the network at once: few enough to stay in the processor's cache.
+  private static let largestBlock = 512
 
   /// As many shards, up to four, as have work that is worth waking a thread for: some 10 million
   /// multiplications each, which take 200 microseconds.
@@ -37,15 +47,21 @@ struct PPOShard: Sendable {
   mutating func differentiate(
     _ loss: PPOLoss, _ actor: Actor, _ experience: Experience, _ order: [Int], rows: Range<Int>
   ) {
-    gather(experience.observations, order, rows, actor.inputWidth, &inputs)
-    forward(actor, inputs, &workspace)
-    clear(&outputGradients)
     clear(&logDeviationGradients)
     clear(&gradient)
-    statistics = addGradients(
-      loss, actor, experience, order, rows, workspace.outputs, &outputGradients,
-      &logDeviationGradients)
-    backward(actor, outputGradients, &gradient, &workspace)
+    statistics = PPOStatistics()
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: workspace.capacity) {
+      let block = start..<min(start + workspace.capacity, rows.upperBound)
+      // Steps lie all over memory: fetching many at once hides the wait for each.
+      gather(experience.observations, order, block, actor.inputWidth, &inputs)
+      gather(experience.actions, order, block, actor.head.width, &actions)
+      gather(experience.steps, order, block, &steps)
+      forward(actor, inputs, block.count, &workspace)
+      addGradients(
+        loss, actor, steps, actions, block.count, workspace.outputs, &outputGradients,
+        &logDeviationGradients, &statistics)
+      backward(actor, outputGradients, block.count, &gradient, &workspace)
+    }
     for (index, place) in actor.deviationRange.enumerated() {
       gradient[place] += logDeviationGradients[index]
     }
@@ -65,48 +81,55 @@ private func gather(
   }
 }
 
+private func gather(
+  _ source: [PPOLoss.Step], _ order: [Int], _ rows: Range<Int>, _ target: inout [PPOLoss.Step]
+) {
+  let (source, order) = (source.span, order.span)
+  var target = target.mutableSpan
+  let first = rows.lowerBound
+  for row in 0..<rows.count { target[row] = source[order[first + row]] }
+}
+
 private func clear(_ numbers: inout [Float]) {
   var span = numbers.mutableSpan
   for i in 0..<span.count { span[i] = 0 }
 }
 
-private func forward(_ actor: Actor, _ inputs: [Float], _ workspace: inout Workspace) {
-  actor.network.forward(inputs.span, parameters: actor.parameters.span, in: &workspace)
-}
-
-private func backward(
-  _ actor: Actor, _ outputGradients: [Float], _ gradient: inout [Float],
-  _ workspace: inout Workspace
+private func forward(
+  _ actor: Actor, _ inputs: [Float], _ rows: Int, _ workspace: inout Workspace
 ) {
-  actor.network.backward(
-    outputGradients.span, parameters: actor.parameters.span, gradient: &gradient,
+  actor.network.forward(
+    inputs.span.extracting(0..<rows * actor.inputWidth), parameters: actor.parameters.span,
     in: &workspace)
 }
 
+private func backward(
+  _ actor: Actor, _ outputGradients: [Float], _ rows: Int, _ gradient: inout [Float],
+  _ workspace: inout Workspace
+) {
+  actor.network.backward(
+    outputGradients.span.extracting(0..<rows * actor.outputWidth),
+    parameters: actor.parameters.span, gradient: &gradient, in: &workspace)
+}
+
 private func addGradients(
-  _ loss: PPOLoss, _ actor: Actor, _ experience: Experience, _ order: [Int],
-  _ rows: Range<Int>, _ outputs: [Float], _ outputGradients: inout [Float],
-  _ logDeviationGradients: inout [Float]
-) -> PPOStatistics {
-  let (order, outputs, actions) = (order.span, outputs.span, experience.actions.span)
-  let (oldLogs, values) = (experience.logProbabilities.span, experience.values.span)
-  let (advantages, targets) = (experience.advantages.span, experience.targets.span)
+  _ loss: PPOLoss, _ actor: Actor, _ steps: [PPOLoss.Step], _ actions: [Float], _ rows: Int,
+  _ outputs: [Float], _ outputGradients: inout [Float],
+  _ logDeviationGradients: inout [Float], _ statistics: inout PPOStatistics
+) {
+  let (steps, actions, outputs) = (steps.span, actions.span, outputs.span)
   let deviations = actor.parameters.span.extracting(actor.deviationRange)
   var gradients = outputGradients.mutableSpan
   var deviationGradients = logDeviationGradients.mutableSpan
-  var statistics = PPOStatistics()
+  var sums = PPOStatistics()
   let (width, actionWidth) = (actor.outputWidth, actor.head.width)
-  for (row, place) in rows.enumerated() {
-    let entry = order[place]
+  for row in 0..<rows {
     let columns = row * width..<(row + 1) * width
     var own = gradients._mutatingExtracting(columns)
     loss.addGradient(
-      PPOLoss.Step(
-        logProbability: oldLogs[entry], value: values[entry], advantage: advantages[entry],
-        target: targets[entry]),
-      action: actions.extracting(entry * actionWidth..<(entry + 1) * actionWidth),
+      steps[row], action: actions.extracting(row * actionWidth..<(row + 1) * actionWidth),
       row: outputs.extracting(columns), logDeviations: deviations, head: actor.head,
-      gradients: &own, logDeviationGradients: &deviationGradients, statistics: &statistics)
+      gradients: &own, logDeviationGradients: &deviationGradients, statistics: &sums)
   }
-  return statistics
+  statistics.add(sums)
 }

@@ -11,8 +11,8 @@ import Networks
 /// Ended episodes start again by themselves.
 struct Rollouts<World: Environment>: Sendable {
   private(set) var lanes: [Lane<World>]
-  /// Worlds in all lanes.
-  let count: Int
+  /// The numbers of the worlds in all lanes among those of all ranks.
+  let worlds: Range<Int>
   /// Steps of every world per round.
   let horizon: Int
   /// What ended in the last round.
@@ -22,18 +22,20 @@ struct Rollouts<World: Environment>: Sendable {
   private var returnRows: [Float]
 
   init(
-    _ stage: Stage<World>, count: Int, horizon: Int, actor: Actor, seed: UInt64
+    _ stage: Stage<World>, worlds: Range<Int>, horizon: Int, actor: Actor, seed: UInt64
   ) {
+    let count = worlds.count
     // At least 16 rows per matrix product, and at most 16 lanes for threads to share.
     let laneCount = max(1, min(16, count / 16))
     lanes = (0..<laneCount).map { index in
       let first = index * count / laneCount
       return Lane(
-        stage.world, count: (index + 1) * count / laneCount - first, first: first,
+        stage.world, count: (index + 1) * count / laneCount - first,
+        first: worlds.lowerBound + first,
         seat: stage.seat, companions: stage.companions, seed: seed, horizon: horizon,
         actor: actor)
     }
-    self.count = count
+    self.worlds = worlds
     self.horizon = horizon
     tally = Tally(width: stage.world.outcome.width)
     runningReturns = Array(repeating: 0, count: count)
@@ -50,8 +52,12 @@ struct Rollouts<World: Environment>: Sendable {
     for lane in lanes { tally.add(lane.tally) }
   }
 
-  /// Takes every observation of the last round into `moments`, in the order of lanes.
-  func update(_ moments: inout RunningMoments, frameWidth: Int, history: Int) {
+  /// Worlds in all lanes.
+  var count: Int { worlds.count }
+
+  /// The moments of every observation of the last round, in the order of lanes.
+  func moments(frameWidth: Int, history: Int) -> RunningMoments {
+    var moments = RunningMoments(fields: frameWidth)
     for lane in lanes {
       if history == 1 {
         moments.update(lane.observations.span)
@@ -64,62 +70,69 @@ struct Rollouts<World: Environment>: Sendable {
         }
       }
     }
+    return moments
   }
 
-  /// Takes the discounted sums of rewards of the last round into `moments`, whose deviation is the
-  /// scale of what a value estimate has to learn.
-  mutating func updateReturns(_ moments: inout RunningMoments, discount: Double) {
+  /// The moments of the discounted sums of rewards of the last round, whose deviation is the scale
+  /// of what a value estimate has to learn.
+  mutating func returnMoments(discount: Double) -> RunningMoments {
     var row = 0
     for lane in lanes {
       for entry in lane.rewards.indices {
-        let world = lane.first + entry % lane.count
+        let world = lane.first - worlds.lowerBound + entry % lane.count
         runningReturns[world] = discount * runningReturns[world] + Double(lane.rewards[entry])
         returnRows[row] = Float(runningReturns[world])
         row += 1
         if lane.ends[entry] { runningReturns[world] = 0 }
       }
     }
+    var moments = RunningMoments(fields: 1)
     moments.update(returnRows.span)
+    return moments
   }
 }
 
 extension Rollouts {
-  /// Adds all that the next round depends on, as tensors named "worlds...".
-  func save(to file: inout Safetensors) {
+  /// Adds all that the next round depends on, of all ranks, as tensors named "worlds...".
+  func save(to file: inout Safetensors, _ ranks: Ranks) {
     let journals = lanes.flatMap(\.journals)
-    file.append(
-      .init(
-        name: "worlds.episodes", shape: [count],
-        values: .double(lanes.flatMap(\.episodes).map(Double.init))))
-    file.append(
-      .init(
-        name: "worlds.returns", shape: [count], values: .double(runningReturns)))
-    file.append(
-      .init(
-        name: "worlds.lengths", shape: [count],
-        values: .double(journals.map { Double($0.count) })))
-    let actions = journals.flatMap { $0 }
+    func append(_ name: String, _ own: [Double]) {
+      let all = ranks.gather(own)
+      file.append(.init(name: "worlds." + name, shape: [all.count], values: .double(all)))
+    }
+    append("episodes", lanes.flatMap(\.episodes).map(Double.init))
+    append("attempts", lanes.flatMap(\.attempts).map(Double.init))
+    append("opponents", lanes.flatMap(\.opponents).map(Double.init))
+    append("returns", runningReturns)
+    append("lengths", journals.map { Double($0.count) })
+    let actions = ranks.gather(journals.flatMap { $0.map(Double.init) }).map(Float.init)
     file.append(
       .init(name: "worlds.actions", shape: [actions.count], values: .single(actions)))
   }
 
   /// Plays every world's episode again up to the state that was saved.
+  ///
+  /// - Parameter total: the worlds of all ranks.
   mutating func restore(
-    from file: Safetensors, actor: Actor, threads: Int
+    from file: Safetensors, total: Int, actor: Actor, threads: Int
   ) throws(PolicyError) {
-    let episodes = try file.doubles("worlds.episodes", shape: [count])
-    let lengths = try file.doubles("worlds.lengths", shape: [count])
-    runningReturns = try file.doubles("worlds.returns", shape: [count])
+    let episodes = try file.doubles("worlds.episodes", shape: [total])
+    let attempts = try file.doubles("worlds.attempts", shape: [total])
+    let opponents = try file.doubles("worlds.opponents", shape: [total])
+    let lengths = try file.doubles("worlds.lengths", shape: [total])
+    runningReturns = Array(try file.doubles("worlds.returns", shape: [total])[worlds])
     let width = lanes[0].commandColumns.last?.upperBound ?? 0
     guard
-      (episodes + lengths).allSatisfy({ $0 >= 0 && $0 < 1e15 && $0 == $0.rounded() }),
+      (episodes + attempts + opponents + lengths).allSatisfy({
+        $0 >= 0 && $0 < 1e15 && $0 == $0.rounded()
+      }),
       lengths.allSatisfy({ Int($0) % width == 0 })
     else {
       throw .weights("tensor 'worlds.lengths' or 'worlds.episodes' holds no count")
     }
-    let total = lengths.reduce(0) { $0 + Int($1) }
-    guard let entry = file["worlds.actions"], entry.shape == [total] else {
-      throw .weights("tensor 'worlds.actions' is missing or has not \(total) numbers")
+    let sum = lengths.reduce(0) { $0 + Int($1) }
+    guard let entry = file["worlds.actions"], entry.shape == [sum] else {
+      throw .weights("tensor 'worlds.actions' is missing or has not \(sum) numbers")
     }
     let actions = entry.values.singles
     var starts = [0]
@@ -128,7 +141,9 @@ extension Rollouts {
       for world in 0..<lane.count {
         let index = lane.first + world
         lane.episodes[world] = Int(episodes[index])
-        lane.replay(world, Array(actions[starts[index]..<starts[index + 1]]), actor)
+        lane.replay(
+          world, Array(actions[starts[index]..<starts[index + 1]]),
+          attempt: Int(attempts[index]), opponent: Int(opponents[index]), actor)
       }
     }
   }

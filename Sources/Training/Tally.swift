@@ -15,6 +15,21 @@ public struct Tally: Sendable, Hashable {
     outcomes = Array(repeating: 0, count: width)
   }
 
+  /// A tally as its numbers.
+  init(_ numbers: ArraySlice<Double>) {
+    let numbers = Array(numbers)
+    episodes = Int(numbers[0])
+    steps = Int(numbers[1])
+    returns = numbers[2]
+    squaredReturns = numbers[3]
+    outcomes = Array(numbers[4...])
+  }
+
+  /// All of it as numbers, for other ranks.
+  var numbers: [Double] {
+    [Double(episodes), Double(steps), returns, squaredReturns] + outcomes
+  }
+
   mutating func add(steps: Int, return value: Double, outcome: [Float]) {
     episodes += 1
     self.steps += steps

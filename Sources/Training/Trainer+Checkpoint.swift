@@ -68,6 +68,21 @@ extension Trainer {
     self = copy
   }
 
+  /// Begins with what another training learned, given the bytes of its checkpoint: its networks and
+  /// moments, not its progress. Throws if they are damaged or of another design.
+  public mutating func begin(from bytes: [UInt8]) throws(PolicyError) {
+    let file: Safetensors
+    do { file = try Safetensors(bytes: bytes) } catch { throw .weights("\(error)") }
+    guard file.metadata["algorithm"] == plan.algorithm.rawValue else {
+      throw .weights(
+        "the checkpoint is of the algorithm \(file.metadata["algorithm"] ?? "missing"); "
+          + "\(plan.algorithm.rawValue) is needed")
+    }
+    var copy = learner
+    try copy.begin(from: file)
+    learner = copy
+  }
+
   private static func best(
     in file: Safetensors, like policy: NeuralPolicy
   ) throws(PolicyError) -> NeuralPolicy? {

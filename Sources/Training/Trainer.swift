@@ -20,6 +20,8 @@ public struct Trainer<World: Environment>: Sendable {
   public let plan: TrainingPlan
   public let stage: Stage<World>
   public let seed: UInt64
+  /// The processes that train together. All hold the same trainer and make the same calls.
+  public let ranks: Ranks
   /// What else must be equal for a checkpoint to be this training's: a digest of its settings.
   public let fingerprint: String
   public internal(set) var progress = TrainingProgress()
@@ -32,11 +34,15 @@ public struct Trainer<World: Environment>: Sendable {
   /// A training from nothing, or from a policy.
   ///
   /// Throws `SetupError` or `PolicyError` when plan, world and policy do not fit.
+  ///
+  /// - Parameter teacher: whom to imitate, for plans that ask for it.
   public init(
-    _ plan: TrainingPlan, on stage: Stage<World>, from start: NeuralPolicy? = nil, seed: UInt64,
-    fingerprint: String = ""
+    _ plan: TrainingPlan, on stage: Stage<World>, from start: NeuralPolicy? = nil,
+    teacher: (any Policy)? = nil, seed: UInt64,
+    fingerprint: String = "", ranks: Ranks = .alone
   ) throws {
     try plan.validate(for: stage.world)
+    self.ranks = ranks
     self.plan = plan
     self.stage = stage
     self.seed = seed
@@ -45,16 +51,26 @@ public struct Trainer<World: Environment>: Sendable {
     case .ppo:
       learner = try PPO(
         on: stage, observed: plan.observed, controlled: plan.controlled,
-        configuration: plan.ppo, from: start, seed: seed)
+        configuration: plan.ppo, from: start, seed: seed, ranks: ranks)
     case .bgs:
       learner = try Evolution(
         on: stage, observed: plan.observed, controlled: plan.controlled,
-        configuration: plan.bgs, from: start, seed: seed)
+        configuration: plan.bgs, from: start, seed: seed, ranks: ranks)
+    case .clone:
+      guard let teacher else {
+        throw SetupError("training.teacher", "expected the name of a policy to imitate")
+      }
+      learner = try Cloning(
+        on: stage, teacher: teacher, observed: plan.observed, controlled: plan.controlled,
+        configuration: plan.clone, from: start, seed: seed)
     }
   }
 
   /// The policy as it is now.
   public var policy: NeuralPolicy { learner.policy }
+
+  /// Everything that is learned, the value estimate included.
+  public var network: Network { learner.network }
 
   /// Whether the budget is used up.
   public func isOver(_ budget: TrainingBudget) -> Bool {
@@ -72,7 +88,8 @@ public struct Trainer<World: Environment>: Sendable {
     _ budget: TrainingBudget, threads: Int, seconds: @autoclosure () -> Double
   ) -> Bool {
     if progress.rounds == 0, progress.score == nil { evaluate(threads: threads) }
-    progress.share = budget.share(steps: progress.steps, seconds: origin.seconds + seconds())
+    let now = ranks.gather([seconds()])[0]
+    progress.share = budget.share(steps: progress.steps, seconds: origin.seconds + now)
     let before = progress.steps
     let improvement = learner.improve(progress: progress.share, threads: threads)
     progress.steps += improvement.steps
@@ -85,7 +102,7 @@ public struct Trainer<World: Environment>: Sendable {
     if !improvement.hasDiverged, progress.steps / interval > before / interval {
       evaluate(threads: threads)
     }
-    keepTime(seconds())
+    keepTime(ranks.gather([seconds()])[0])
     return !improvement.hasDiverged
   }
 
@@ -116,7 +133,8 @@ public struct Trainer<World: Environment>: Sendable {
   }
 
   private func score(of policy: NeuralPolicy, set: UInt64, episodes: Int, threads: Int) -> Double {
-    let evaluation = stage.evaluate(policy, episodes: episodes, seed: set, threads: threads)
+    let evaluation = stage.evaluate(
+      policy, episodes: episodes, seed: set, threads: threads, ranks: ranks)
     return evaluation.mean(plan.measure) ?? evaluation.tally.meanReturn
   }
 
@@ -128,7 +146,7 @@ public struct Trainer<World: Environment>: Sendable {
     }
     let policy = best ?? learner.policy
     let evaluation = stage.evaluate(
-      policy, episodes: 2 * plan.evaluationEpisodes, seed: 1, threads: threads)
+      policy, episodes: 2 * plan.evaluationEpisodes, seed: 1, threads: threads, ranks: ranks)
     return (policy, evaluation)
   }
 

@@ -6,8 +6,12 @@ import Control
 public struct TrainingPlan: Configuration, Hashable {
   /// The algorithms.
   public enum Algorithm: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Proximal policy optimisation.
     case ppo
+    /// Blackbox gradient sensing, an evolution strategy.
     case bgs
+    /// Imitation of a teacher.
+    case clone
   }
 
   public var algorithm = Algorithm.ppo
@@ -27,6 +31,9 @@ public struct TrainingPlan: Configuration, Hashable {
   public var evaluationEpisodes = 100
   public var ppo = PPOConfiguration()
   public var bgs = EvolutionConfiguration()
+  public var clone = CloningConfiguration()
+  /// The name of the policy to imitate, for cloning.
+  public var teacher = ""
 
   public init() {}
 
@@ -37,6 +44,7 @@ public struct TrainingPlan: Configuration, Hashable {
     }
     try ppo.validate(at: "\(key).ppo")
     try bgs.validate(at: "\(key).bgs")
+    try clone.validate(at: "\(key).clone")
     try require(
       seat.isEmpty || world.seats.contains { $0.name == seat }, "seat",
       "one of " + world.seats.map(\.name).joined(separator: ", "))

@@ -1,5 +1,10 @@
 import ArgumentParser
 import Catalog
+// What both programs say and how: every command uses it.
+@_exported import Console
+
+// Foundation has another.
+typealias Progress = Console.Progress
 
 /// The command line. Results go to standard output and everything else to standard error.
 struct Repertoire: ParsableCommand {
@@ -13,7 +18,8 @@ struct Repertoire: ParsableCommand {
       """,
     version: Catalog.version,
     subcommands: [
-      List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Compare.self,
+      List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Export.self,
+      Compare.self,
       Forecast.self, Bench.self,
       GoldensCommand.self,
     ])
@@ -28,7 +34,7 @@ enum Main {
       var command = try Repertoire.parseAsRoot()
       try command.run()
     } catch {
-      Failure.exit(with: error)
+      Failure.exit(with: error, of: Repertoire.self)
     }
   }
 }

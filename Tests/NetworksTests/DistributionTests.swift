@@ -29,10 +29,12 @@ struct DistributionTests {
     var counts = [0, 0, 0]
     var surprise = 0.0
     for _ in 0..<20_000 {
-      let option = Categorical.sample(logits: logits.span, random: &random)
+      let (option, logProbability) = Categorical.sample(logits: logits.span, random: &random)
       counts[option] += 1
-      surprise -= Double(
-        Categorical.logProbability(of: option, logits: logits.span).logProbability)
+      surprise -= Double(logProbability)
+      #expect(
+        logProbability
+          == Categorical.logProbability(of: option, logits: logits.span).logProbability)
     }
     let entropy = Double(Categorical.logProbability(of: 0, logits: logits.span).entropy)
     #expect(abs(surprise / 20_000 - entropy) < 0.02)
@@ -51,8 +53,8 @@ struct DistributionTests {
     #expect(never.logProbability == -2000)
     var gradients: [Float] = [0, 0, 0]
     var span = gradients.mutableSpan
-    Categorical.addGradient(
-      of: 1, logits: logits.span, weight: 1, entropyWeight: 1, logitGradients: &span)
+    _ = Categorical.logProbability(of: 1, logits: logits.span, probabilities: &span)
+    Categorical.differentiate(&span, of: 1, logits: logits.span, weight: 1, entropyWeight: 1)
     #expect(gradients.allSatisfy { $0.isFinite })
   }
 }

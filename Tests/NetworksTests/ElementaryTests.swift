@@ -39,4 +39,13 @@ struct ElementaryTests {
     #expect(sigmoid(-500 as Float) >= 0)
     #expect(sigmoid(500 as Float) == 1)
   }
+
+  @Test func logarithmIsAccurate() {
+    for x in samples where abs(x) < 87 {
+      let number = Float(Math.exp(Double(x)))
+      let exact = Math.log(Double(number))
+      #expect(abs(Double(log(number)) - exact) <= 3e-7 * max(1, abs(exact)), "log(\(number))")
+    }
+    #expect(log(1 as Float) == 0)
+  }
 }

@@ -89,14 +89,16 @@ struct PyTorchTests {
 
   @Test func categoricalAgrees() {
     let expected = reference.categorical
-    let (probability, entropy) = Categorical.logProbability(of: 2, logits: expected.logits.span)
-    #expect(abs(probability - expected.logProbability[0]) < 1e-6)
-    #expect(abs(entropy - expected.entropy[0]) < 1e-6)
+    let logits = expected.logits.span
     var gradients = [Float](repeating: 0, count: 5)
     var span = gradients.mutableSpan
-    Categorical.addGradient(
-      of: 2, logits: expected.logits.span, weight: 0.7, entropyWeight: 0.3,
-      logitGradients: &span)
+    let (probability, entropy) = Categorical.logProbability(
+      of: 2, logits: logits, probabilities: &span)
+    #expect(abs(probability - expected.logProbability[0]) < 1e-6)
+    #expect(abs(entropy - expected.entropy[0]) < 1e-6)
+    let alone = Categorical.logProbability(of: 2, logits: logits)
+    #expect(alone.logProbability == probability && abs(alone.entropy - entropy) < 1e-6)
+    Categorical.differentiate(&span, of: 2, logits: logits, weight: 0.7, entropyWeight: 0.3)
     #expect(distance(gradients, expected.logitGradients) < 1e-6)
   }
 

@@ -152,12 +152,12 @@ struct Touches {
             about: stance.blade.centre,
             velocity: (later.blade.centre - stance.blade.centre) / Court.tick,
             angularVelocity: stance.blade.angularVelocity))
-        guard stance.hasLinks else { continue }
-        for link in 0..<Stance.linkCount {
+        let capsules = bodies[index].robotModel?.capsules ?? []
+        for link in 0..<stance.linkCount {
           look(
             for: Capsule(
               from: stance.links[link].start, to: stance.links[link].end,
-              radius: RobotModel.capsules[link].radius),
+              radius: capsules[link].radius),
             Motion(of: stance.links[link], to: later.links[link], epoch: 0))
         }
       }

@@ -15,7 +15,7 @@ struct ReturnTests {
       setup.preset = preset
       let hall = Hall(setup)
       for _ in 0..<300 {
-        let ball = BallDistribution.medium.sample(in: hall, random: &random)
+        let ball = BallDistribution.medium.draw(in: hall, random: &random).ball
         #expect((3.5...7).contains(-ball.velocity.y))
         var flight = hall.trajectory(of: ball)
         let landing = flight.advanceToBounce(within: 2)

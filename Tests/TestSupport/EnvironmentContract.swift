@@ -16,6 +16,7 @@ public struct EnvironmentContract<World: Environment>: Sendable {
   /// Every check but the one for allocations, which needs an optimised build.
   public func complaints() -> [String] {
     names() + repetition() + snapshot() + drawing() + numbers() + extremes() + ending()
+      + batches()
   }
 
   /// Random actions for one step.

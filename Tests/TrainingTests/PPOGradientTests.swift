@@ -123,7 +123,11 @@ extension Experience {
     for _ in 0..<count { actions += normals(2) + [Float(random.index(below: 3))] }
     self = Experience(
       observations: normals(count * actor.inputWidth), actions: actions,
-      logProbabilities: normals(count).map { -3 + 0.2 * $0 }, values: normals(count),
-      advantages: normals(count), targets: normals(count))
+      steps: (0..<count).map { _ in
+        let numbers = normals(4)
+        return PPOLoss.Step(
+          logProbability: -3 + 0.2 * numbers[0], value: numbers[1], advantage: numbers[2],
+          target: numbers[3])
+      })
   }
 }

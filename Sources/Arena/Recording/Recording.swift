@@ -40,6 +40,8 @@ public struct RecordedEpisode: Hashable, Sendable {
   public var actions: [Float]
   /// The digests of some states in rising order of steps, the first before any step.
   public var checkpoints: [Checkpoint]
+  /// What the policies of skills decided, in the order they did; empty where nobody did.
+  public var decisions: [Decision] = []
   /// How the episode ended; nil if the recording breaks off.
   public var end: End?
 

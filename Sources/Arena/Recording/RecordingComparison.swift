@@ -61,8 +61,10 @@ public struct RecordingComparison: Hashable, Sendable {
   ) -> RecordingComparison? {
     if let found = outside("seed", left.seed, right.seed, episode: index) { return found }
     let names = header.seats.flatMap { seat in seat.action.map { "\(seat.name).\($0)" } }
-    // A digest after step n shows what step n did, so at equal steps actions come first.
+    // A digest after step n shows what step n did, so at equal steps actions come first; a decision
+    // before step n explains them and is named before both.
     let found = [
+      decisions(left.decisions, right.decisions, header, index),
       actions(left.actions, right.actions, names, index),
       digests(left.checkpoints, right.checkpoints, index),
     ].compactMap { $0 }.min { ($0.step ?? 0) < ($1.step ?? 0) }
@@ -79,6 +81,21 @@ public struct RecordingComparison: Hashable, Sendable {
     return RecordingComparison(
       episode: index, step: place / names.count, field: names[place % names.count],
       left: "\(left[place])", right: "\(right[place])")
+  }
+
+  private static func decisions(
+    _ left: [Decision], _ right: [Decision], _ header: RecordingHeader, _ index: Int
+  ) -> RecordingComparison? {
+    guard let (a, b) = zip(left, right).first(where: { $0 != $1 }) else {
+      return outside("decisions", left.count, right.count, episode: index)
+    }
+    func name(_ decision: Decision) -> String {
+      let seats = header.seats
+      return seats.indices.contains(decision.seat) ? seats[decision.seat].name : "?"
+    }
+    return RecordingComparison(
+      episode: index, step: min(a.step, b.step), field: "\(name(a)).decision",
+      left: "\(a.chosen) at step \(a.step)", right: "\(b.chosen) at step \(b.step)")
   }
 
   private static func digests(

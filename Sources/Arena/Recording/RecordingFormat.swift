@@ -2,8 +2,8 @@
 ///
 /// A file is the magic, the version as `UInt16`, and chunks. A chunk is its kind (one byte), the
 /// length of its payload (`UInt32`), the payload, and a CRC-32 over all of these. The first chunk
-/// is the header; then each episode is one `episode` chunk, any number of `actions` and `digest`
-/// chunks, and one `end` chunk. Because every chunk stands for itself, whatever was written before
+/// is the header; then each episode is one `episode` chunk, any number of `actions`, `digest`,
+/// `decision` and `result` chunks, and one `end` chunk. Because every chunk stands for itself, whatever was written before
 /// a crash can be read.
 enum RecordingFormat {
   /// The first eight bytes of every recording. The high bit, the line ends and the end-of-file
@@ -30,6 +30,8 @@ enum RecordingFormat {
     case episode = 0x45  // E
     case actions = 0x41  // A
     case digest = 0x44  // D
+    case decision = 0x43  // C
+    case result = 0x52  // R
     case end = 0x5A  // Z
   }
 }

@@ -72,6 +72,8 @@ private struct RecordingAssembly {
     case .episode: return open(&payload)
     case .actions: return addActions(chunk.payload)
     case .digest: return addDigest(&payload)
+    case .decision: return addDecision(&payload)
+    case .result: return addResult(&payload)
     case .end: return close(&payload)
     case nil: return nil
     }
@@ -100,6 +102,31 @@ private struct RecordingAssembly {
       let digest = try? payload.number(UInt64.self)
     else { return "a digest without a number" }
     episodes[episodes.count - 1].checkpoints.append(.init(step: Int(step), digest: digest))
+    return nil
+  }
+
+  private mutating func addDecision(_ payload: inout ByteReader) -> String? {
+    guard isOpen else { return "a decision outside an episode" }
+    guard let decision = try? Decision(reading: &payload) else {
+      return "a decision that makes no sense"
+    }
+    episodes[episodes.count - 1].decisions.append(decision)
+    return nil
+  }
+
+  /// Gives a decision its result; the latest decisions are the likeliest.
+  private mutating func addResult(_ payload: inout ByteReader) -> String? {
+    guard isOpen else { return "a result outside an episode" }
+    guard let (seat, step, result) = try? Decision.Result.read(&payload) else {
+      return "a result that makes no sense"
+    }
+    let last = episodes.count - 1
+    guard
+      let place = episodes[last].decisions.lastIndex(where: {
+        $0.seat == seat && $0.step == step
+      })
+    else { return "a result without its decision" }
+    episodes[last].decisions[place].result = result
     return nil
   }
 

@@ -47,6 +47,21 @@ public struct RecordingWriter: Sendable {
     if steps % RecordingFormat.stepsPerDigest == 0 { appendDigest(digest()) }
   }
 
+  /// Adds what the policies decided or learned about their decisions. May be called at any time
+  /// within the episode.
+  public mutating func append(_ news: DecisionJournal.News) {
+    precondition(isOpen, "begin an episode before adding decisions")
+    var payload = ByteWriter()
+    switch news {
+    case .decision(let decision):
+      decision.write(to: &payload)
+      RecordingChunk.append(.decision, payload, to: &file)
+    case .result(let result, let seat, let decisionStep):
+      result.write(to: &payload, seat: seat, decisionStep: decisionStep)
+      RecordingChunk.append(.result, payload, to: &file)
+    }
+  }
+
   /// Closes the episode.
   public mutating func end(_ status: Status, outcome: [Float], digest: Digest) {
     precondition(isOpen, "begin an episode before ending it")

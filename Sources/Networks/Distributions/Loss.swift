@@ -48,16 +48,16 @@ public enum Loss {
       logits.count == targets.count * options && gradients.count == logits.count,
       "every target needs one row of logits and of gradients")
     let share = 1 / Float(max(targets.count, 1))
-    for i in 0..<gradients.count { gradients[i] = 0 }
     var sum = 0.0
     for row in 0..<targets.count {
       let range = row * options..<(row + 1) * options
       let rowLogits = logits.extracting(range)
-      sum -= Double(
-        Categorical.logProbability(of: targets[row], logits: rowLogits).logProbability)
-      Categorical.addGradient(
-        of: targets[row], logits: rowLogits, weight: -share, entropyWeight: 0,
-        logitGradients: &gradients, at: range.lowerBound)
+      var own = gradients._mutatingExtracting(range)
+      let evaluation = Categorical.logProbability(
+        of: targets[row], logits: rowLogits, probabilities: &own)
+      sum -= Double(evaluation.logProbability)
+      Categorical.differentiate(
+        &own, of: targets[row], logits: rowLogits, weight: -share, entropyWeight: 0)
     }
     return Float(sum) * share
   }

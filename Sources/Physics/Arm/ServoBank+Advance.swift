@@ -16,6 +16,8 @@ extension ServoBank {
   /// The same, step by step: writes the states after the steps to `path`, the first to `start` and
   /// each `spacing` elements after the one before.
   /// - Parameter paces: Raised to the most by which each joint moved within a step.
+  // Always inlined: a bank that is a property of a class would be copied for a call.
+  @inlinable @inline(__always)
   public func advance(
     _ state: inout ServoState, _ command: JointVector, steps: Int,
     into path: inout MutableSpan<ServoState>, from start: Int, spacing: Int = 1,

@@ -20,7 +20,7 @@ public struct ServoBank: Hashable, Sendable {
   public let highest: JointVector
   public let speedLimit: JointVector
   /// The speed that a joint can keep: its limit, or that at which damping and friction use up the
-  /// motor's force.
+  /// motor's force. 1 in unused lanes, so that shares of it are numbers.
   public let topSpeed: JointVector
   public let forceLimit: JointVector
   public let inertia: JointVector
@@ -51,7 +51,7 @@ public struct ServoBank: Hashable, Sendable {
       joints.map { joint in
         let force = joint.drive.forceLimit - joint.drive.friction
         return min(joint.speedLimit, max(0, force) / max(joint.drive.damping, 1e-9))
-      })
+      }, else: 1)
     let stiffness = Self.lanes(drives.map(\.stiffness), else: 1)
     let derivative = Self.lanes(drives.map(\.derivative), else: 1)
     spring = Response(

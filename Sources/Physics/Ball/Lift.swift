@@ -9,4 +9,12 @@ public enum Lift: Codable, Hashable, Sendable {
 
   /// No lift at all.
   public static let none = Lift.linear(rate: 0)
+
+  /// The same law with `factor` times the force.
+  public func scaled(by factor: Double) -> Lift {
+    switch self {
+    case .linear(let rate): .linear(rate: factor * rate)
+    case .saturating(let ceiling, let knee): .saturating(ceiling: factor * ceiling, knee: knee)
+    }
+  }
 }

@@ -48,6 +48,9 @@ public struct RobotDescription: Hashable, Sendable {
     frames.first { $0.name == name }
   }
 
+  /// The size of the longest file, in bytes.
+  public static let longestFile = MarkupReader.longestFile
+
   /// Reads a URDF file.
   ///
   /// It knows the elements robot, link (inertial, visual, collision with box, cylinder, sphere and

@@ -59,18 +59,19 @@ struct StrokeStatistics: Sendable {
       numbers[i] = mean[i]
       for j in 0...i { numbers[i] += factor[i][j] * scores[j] }
     }
-    return Sample(numbers: numbers)
+    return Sample(
+      contact: Vector3(numbers[0], numbers[1], numbers[2]),
+      bounce: Vector3(numbers[3], numbers[4], Ball.radius), duration: exp(numbers[5]),
+      spin: Vector3(numbers[6], numbers[7], numbers[8]))
   }
 
   /// One stroke in the coordinates of these statistics.
   struct Sample {
-    let numbers: InlineArray<9, Double>
-
-    var contact: Vector3 { Vector3(numbers[0], numbers[1], numbers[2]) }
+    var contact: Vector3
     /// The centre of the ball at the first bounce.
-    var bounce: Vector3 { Vector3(numbers[3], numbers[4], Ball.radius) }
+    var bounce: Vector3
     /// Seconds to the first bounce.
-    var duration: Double { exp(numbers[5]) }
-    var spin: Vector3 { Vector3(numbers[6], numbers[7], numbers[8]) }
+    var duration: Double
+    var spin: Vector3
   }
 }

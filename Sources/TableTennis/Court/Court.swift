@@ -16,6 +16,8 @@ struct Court: Sendable {
   private(set) var ball = Ball(position: Vector3(0, 0, 0.3))
   /// The player in whose hand the ball lies, if it is not in play.
   private(set) var holder: Side?
+  /// How fast the hand that holds the ball moved in the last step, metres per second.
+  private var handSpeed = 0.0
   /// Home, and away if there is a second player, each in its own frame.
   var bodies: [Body]
   /// What the faces of each player's racket are covered with in this episode.
@@ -53,6 +55,7 @@ struct Court: Sendable {
     holder = side
     isResting = false
     hold()
+    handSpeed = 0
   }
 
   /// Leaves the ball where it is, out of play, until it is given to a player.
@@ -61,11 +64,13 @@ struct Court: Sendable {
   }
 
   /// Projects the ball upwards from the hand that holds it, at `speed` metres per second.
+  ///
+  /// A palm counts as stationary below 5 cm/s.
   mutating func toss(at speed: Double) {
     guard let server = holder else { return }
     holder = nil
     ball.velocity = Vector3(0, 0, speed)
-    record(.tossed(by: server), ball)
+    record(.tossed(by: server, ContactEvent.Palm(wasStill: handSpeed < 0.05)), ball)
   }
 
   /// The body's frame for home, the same half-way round for away; its own inverse.
@@ -113,7 +118,9 @@ extension Court {
 
   private mutating func hold() {
     guard let holder else { return }
-    ball = Ball(position: Court.frame(bodies[holder.index].freeHand, of: holder))
+    let hand = Court.frame(bodies[holder.index].freeHand, of: holder)
+    handSpeed = (hand - ball.position).length / Court.step
+    ball = Ball(position: hand)
   }
 
   /// Lets the ball fly and bounce for a control step.

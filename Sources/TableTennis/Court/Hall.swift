@@ -38,8 +38,30 @@ public struct Hall: Sendable, Hashable {
     public var tableRestitutionSpread = 0.0
     /// Half the range by which the table's friction differs between episodes.
     public var tableFrictionSpread = 0.0
+    /// How this table and these balls differ from what is known of their kind. Players who plan do
+    /// not know it.
+    public var wear = Wear()
 
     public init() {}
+  }
+
+  /// What use and another maker change.
+  public struct Wear: Configuration, Hashable {
+    /// The table's restitution and friction, added.
+    public var tableRestitution = 0.0
+    public var tableFriction = 0.0
+    /// The drag and the lift of the ball, as multiples: a worn ball is smoother.
+    public var drag = 1.0
+    public var lift = 1.0
+
+    public init() {}
+
+    func validate(at path: String) throws {
+      try require(tableRestitution, in: -0.2...0.05, at: "\(path).table-restitution")
+      try require(tableFriction, in: -0.2...0.5, at: "\(path).table-friction")
+      try require(drag, in: 0.5...2, at: "\(path).drag")
+      try require(lift, in: 0...2, at: "\(path).lift")
+    }
   }
 
   public enum Preset: String, Codable, Sendable, CaseIterable {
@@ -63,8 +85,12 @@ public struct Hall: Sendable, Hashable {
   init(_ setup: Setup, random: inout Random) {
     self.init(setup)
     tableTop.shift(
-      restitution: random.uniform(-1, 1) * setup.tableRestitutionSpread,
-      friction: random.uniform(-1, 1) * setup.tableFrictionSpread)
+      restitution: random.uniform(-1, 1) * setup.tableRestitutionSpread
+        + setup.wear.tableRestitution,
+      friction: random.uniform(-1, 1) * setup.tableFrictionSpread + setup.wear.tableFriction)
+    flight.dragCoefficient *= setup.wear.drag
+    flight.spinlessRelief *= setup.wear.drag
+    flight.lift = flight.lift.scaled(by: setup.wear.lift)
   }
 }
 

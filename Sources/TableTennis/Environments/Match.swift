@@ -49,6 +49,7 @@ public struct Match: Environment {
 
   public init(_ setup: Setup) throws {
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     try setup.away.validate(at: "away")
     guard setup.pause >= 0, setup.pause <= 60 else {
       throw SetupError("pause", "\(setup.pause) is not in 0 ... 60 seconds")
@@ -62,7 +63,7 @@ public struct Match: Environment {
       throw SetupError("rules.\(error.rule)", error.message)
     }
     self.setup = setup
-    play = Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
+    play = try Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
     seats = play.seats()
     reset(seed: 0)
   }
@@ -82,6 +83,10 @@ public struct Match: Environment {
       Field("home-landed", unit: "1", in: 0...10_000_000),
       Field("away-strokes", unit: "1", in: 0...10_000_000),
       Field("away-landed", unit: "1", in: 0...10_000_000),
+      Field("home-faced-by-spin", unit: "1", count: SpinClass.count, in: 0...10_000_000),
+      Field("home-returned-by-spin", unit: "1", count: SpinClass.count, in: 0...10_000_000),
+      Field("home-points-by-game", unit: "1", count: Match.countedGames, in: 0...100_000),
+      Field("away-points-by-game", unit: "1", count: Match.countedGames, in: 0...100_000),
     ]
   }
 
@@ -99,6 +104,25 @@ public struct Match: Environment {
     outcome[10] = Float(play.goodStrokes.home)
     outcome[11] = Float(play.strokes.away)
     outcome[12] = Float(play.goodStrokes.away)
+    for spin in 0..<SpinClass.count {
+      outcome[13 + spin] = Float(play.homeSpins.faced[spin])
+      outcome[13 + SpinClass.count + spin] = Float(play.homeSpins.returned[spin])
+    }
+    for game in 0..<Match.countedGames {
+      let start = 13 + 2 * SpinClass.count + game
+      let score = points(inGame: game)
+      outcome[start] = Float(score.home)
+      outcome[start + Match.countedGames] = Float(score.away)
+    }
+  }
+
+  /// Games whose points the outcome tells one by one.
+  static let countedGames = 7
+
+  /// The points of a game, counted from 0: played, being played, or not begun.
+  private func points(inGame game: Int) -> Score {
+    if game < board.finishedGames.count { return board.finishedGames[game] }
+    return game == board.finishedGames.count && !board.isFinished ? board.points : Score()
   }
 
   public mutating func reset(seed: UInt64) {
@@ -162,8 +186,24 @@ public struct Match: Environment {
 
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
-    scene.captions.append("\(board)")
+    scene.captions.insert("\(board)", at: 0)
     if let lastCall, play.umpire.call == nil { scene.captions.append("\(lastCall)") }
+    // The pause begins with the very step of the call.
+    if let lastCall, deadSince == play.court.time {
+      scene.marks.append(Scene.Mark("\(lastCall)", .decision))
+    }
+    scene.panels.insert(scorePanel, at: 0)
+  }
+
+  /// Games and points of both players, and who serves.
+  private var scorePanel: Scene.Panel {
+    Scene.Panel(
+      Scene.Panel.score,
+      Side.allCases.map { side in
+        Scene.Panel.Row(
+          "\(side)", "\(board.games[side])  \(board.points[side])",
+          isChosen: !board.isFinished && board.server == side)
+      })
   }
 }
 

@@ -32,8 +32,7 @@ public struct Return: Environment {
   private var result = Result()
   /// Published balls, where the setup asks for them.
   private var states: [Ball] = []
-  private var lastAction: [Float]
-  private let actionLimits: [Float]
+  private var meter: MotionMeter
 
   /// How the episode has gone so far.
   struct Result: Hashable, Sendable {
@@ -42,11 +41,19 @@ public struct Return: Environment {
     var landing = Vector3.zero
     /// The speed of the ball after the stroke, metres per second.
     var hitSpeed = 0.0
+    /// The ball's topspin after the stroke, rad/s.
+    var hitTopspin = 0.0
     /// The least distance between the ball and the middle of the blade, metres.
     var closest = 1.0
     var collisions = 0
     /// The ball's speed towards the player at the start.
     var incomingSpeed = 0.0
+    /// The category of the ball, counted from 0.
+    var category = 0
+    /// The height of the ball's centre over the table as it crossed the net after the stroke.
+    var netHeight: Double?
+    /// What the pose at contact earned.
+    var pose = 0.0
   }
 
   public init(_ setup: Setup) throws {
@@ -55,14 +62,17 @@ public struct Return: Environment {
     }
     try setup.balls.validate(at: "balls")
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     self.setup = setup
     var rules = Rules()
     rules.contactTimeout = setup.timeLimit
     self.rules = rules
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
-    lastAction = Array(repeating: 0, count: seats[0].action.width)
-    actionLimits = seats[0].action.ranges.map { max(abs($0.lowerBound), abs($0.upperBound)) }
+    // All but the toss, which comes last.
+    let ranges = seats[0].action.ranges.dropLast()
+    meter = MotionMeter(
+      setup.rewards.motion, limits: ranges.map { max(abs($0.lowerBound), abs($0.upperBound)) })
     reset(seed: 0)
   }
 
@@ -86,6 +96,9 @@ public struct Return: Environment {
       Field("closest", unit: "m", in: 0...1),
       Field("collisions", unit: "1", in: 0...10_000),
       Field("incoming-speed", unit: "m/s", in: 0...40),
+      Field("category", unit: "1", in: 0...64),
+      Field("on-target", unit: "1", in: 0...1),
+      Field("hit-topspin", unit: "rad/s", in: -1500...1500),
     ]
   }
 
@@ -98,35 +111,56 @@ public struct Return: Environment {
     outcome[5] = Float(result.closest)
     outcome[6] = Float(result.collisions)
     outcome[7] = Float(min(result.incomingSpeed, 40))
+    outcome[8] = Float(result.category)
+    outcome[9] = isOnTarget ? 1 : 0
+    outcome[10] = Float(clamp(result.hitTopspin, -1500...1500))
   }
 
   public mutating func reset(seed: UInt64) {
     play.reset(seed: seed)
-    let ball = play.sample(setup.balls, from: states)
-    play.begin(
-      with: ball, struckBy: .away, isService: setup.balls.kind == .serve, rules: rules)
+    begin(with: play.draw(setup.balls, from: states))
+  }
+
+  private mutating func begin(with draw: BallDistribution.Draw) {
+    play.begin(with: draw.ball, struckBy: .away, isService: draw.isService, rules: rules)
     result = Result()
-    result.incomingSpeed = max(0, -ball.velocity.y)
-    for index in lastAction.indices { lastAction[index] = 0 }
+    result.incomingSpeed = max(0, -draw.ball.velocity.y)
+    result.category = draw.category
+    meter.reset()
   }
 
   public mutating func step(_ actions: Span<Float>, rewards: inout MutableSpan<Float>) -> Status {
-    var reward = -price(of: actions)
     let before = result
     var call = advance(actions)
+    let price = meter.price(of: actions) + play.price(of: .home, by: meter)
     if setup.skipsOutgoing, result.hit {
       while call == nil, play.court.time < setup.timeLimit { call = advance(actions) }
     }
-    reward += setup.rewards.approach * (before.closest - result.closest)
-    reward -= setup.rewards.collision * Double(result.collisions - before.collisions)
-    if result.hit != before.hit { reward += setup.rewards.hit }
     let isOver = call != nil || result.landed
-    if isOver, result.hit {
-      reward += result.landed ? setup.rewards.land : setup.rewards.nearMiss * exp(-missDistance)
-    }
-    rewards[0] = Float(reward)
+    rewards[0] = Float(reward(since: before) + (isOver && result.hit ? verdict : 0) - price)
     if isOver { return .finished }
     return play.court.time < setup.timeLimit ? .running : .truncated
+  }
+
+  /// What was earned on the way since `before`.
+  private func reward(since before: Result) -> Double {
+    var reward = setup.rewards.approach * (before.closest - result.closest)
+    let collisions = result.collisions - before.collisions
+    reward -= setup.rewards.motion.collision * Double(collisions)
+    if result.hit != before.hit { reward += setup.rewards.hit + result.pose }
+    return reward
+  }
+
+  /// What the stroke is worth in the end.
+  private var verdict: Double {
+    let rewards = setup.rewards
+    guard result.landed else { return rewards.nearMiss * exp(-missDistance) }
+    var worth = rewards.land + rewards.target.worth(of: result.landing)
+    worth += rewards.speed * min(1, result.hitSpeed / rewards.wantedSpeed)
+    if let height = result.netHeight {
+      worth += rewards.netHeight * ReturnRewards.value(ofNetHeight: height)
+    }
+    return worth
   }
 
   /// Advances the play by a step and keeps the result up to date.
@@ -135,13 +169,14 @@ public struct Return: Environment {
     let call = play.advance(actions)
     if !result.hit {
       result.closest = play.approach(of: .home, from: before, limit: result.closest)
+    } else if before.y < 0, play.court.ball.position.y >= 0, result.netHeight == nil {
+      let after = play.court.ball.position
+      result.netHeight = before.z - before.y / (after.y - before.y) * (after.z - before.z)
     }
     for event in play.court.events {
       switch event.kind {
       case .struck(.home, _) where !result.hit:
-        result.hit = true
-        result.closest = 0
-        result.hitSpeed = play.court.ball.velocity.length
+        noteStroke()
       case .touchedTable(.away, let part) where result.hit && !result.landed && part != .side:
         result.landing = event.position
         if case .returnLanded(.home) = play.umpire.state { result.landed = true }
@@ -153,6 +188,17 @@ public struct Return: Environment {
     return call
   }
 
+  private mutating func noteStroke() {
+    result.hit = true
+    result.closest = 0
+    result.hitSpeed = play.court.ball.velocity.length
+    result.hitTopspin = play.court.ball.topspin()
+    guard setup.rewards.style > 0 || setup.rewards.contactAngle > 0,
+      let joints = play.joints(of: .home), let robot = play.robots[0]
+    else { return }
+    result.pose = setup.rewards.value(ofPose: joints, of: robot)
+  }
+
   /// How far from the opponent's court a failed return ended, metres.
   private var missDistance: Double {
     let end = play.court.ball.position
@@ -161,23 +207,9 @@ public struct Return: Environment {
     return (x * x + y * y).squareRoot()
   }
 
-  /// What the motion of this step costs.
-  private mutating func price(of actions: Span<Float>) -> Double {
-    var effort: Float = 0
-    var roughness: Float = 0
-    // The toss costs nothing.
-    let joints = lastAction.count - 1
-    for index in 0..<joints {
-      let limit = actionLimits[index]
-      let value = actions[index].isNaN ? 0 : clamp(actions[index] / limit, -1...1)
-      effort += value * value
-      roughness += (value - lastAction[index]) * (value - lastAction[index])
-      lastAction[index] = value
-    }
-    let scale = Court.step / Double(joints)
-    return scale
-      * (setup.rewards.effort * Double(effort)
-        + setup.rewards.roughness * 0.25 * Double(roughness))
+  private var isOnTarget: Bool {
+    let target = setup.rewards.target
+    return result.landed && target.miss(of: result.landing) <= target.tolerance
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
@@ -189,10 +221,18 @@ public struct Return: Environment {
     digest.combine(result.hit)
     digest.combine(result.landed)
     digest.combine(result.closest)
-    for value in lastAction { digest.combine(value) }
+    meter.hash(into: &digest)
   }
 
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
+  }
+}
+
+extension Return: RepeatableEnvironment {
+  /// `situation` chooses the ball, `seed` the hall, the rubbers, the delays and all noise.
+  public mutating func reset(situation: UInt64, seed: UInt64) {
+    play.reset(seed: seed)
+    begin(with: play.draw(setup.balls, from: states, situation: situation))
   }
 }

@@ -11,6 +11,8 @@ public struct Serve: Environment {
     /// The player who serves.
     public var home = PlayerSetup()
     public var rewards = ServeRewards()
+    /// Whether the ball's flight after the stroke is played within the step of the stroke.
+    public var skipsOutgoing = false
     /// Seconds after which an episode is cut off.
     public var timeLimit = 8.0
 
@@ -24,6 +26,7 @@ public struct Serve: Environment {
   private let rules: Rules
   private(set) var play: Play
   private var result = Result()
+  private var meter: MotionMeter
 
   /// How the service has gone so far.
   struct Result: Hashable, Sendable {
@@ -37,8 +40,11 @@ public struct Serve: Environment {
     var speed = 0.0
     /// The ball's topspin after the stroke, rad/s.
     var topspin = 0.0
+    /// Its spin about the vertical axis, rad/s.
+    var sidespin = 0.0
     /// The least distance between the tossed ball and the middle of the blade, metres.
     var closest = 1.0
+    var collisions = 0
   }
 
   public init(_ setup: Setup) throws {
@@ -46,10 +52,14 @@ public struct Serve: Environment {
       throw SetupError("time-limit", "\(setup.timeLimit) is not in 0.1 ... 60 seconds")
     }
     try setup.home.validate(at: "home")
+    try setup.hall.wear.validate(at: "hall.wear")
     self.setup = setup
     rules = Rules()
-    play = Play(hall: setup.hall, players: [setup.home], rules: rules)
+    play = try Play(hall: setup.hall, players: [setup.home], rules: rules)
     seats = play.seats()
+    let ranges = seats[0].action.ranges.dropLast()
+    meter = MotionMeter(
+      setup.rewards.motion, limits: ranges.map { max(abs($0.lowerBound), abs($0.upperBound)) })
     reset(seed: 0)
   }
 
@@ -63,6 +73,8 @@ public struct Serve: Environment {
       Field("hit-speed", unit: "m/s", in: 0...40),
       Field("topspin", unit: "rad/s", in: -1500...1500),
       Field("closest", unit: "m", in: 0...1),
+      Field("sidespin", unit: "rad/s", in: -1500...1500),
+      Field("on-target", unit: "1", in: 0...1),
     ]
   }
 
@@ -75,25 +87,66 @@ public struct Serve: Environment {
     outcome[5] = Float(min(result.speed, 40))
     outcome[6] = Float(clamp(result.topspin, -1500...1500))
     outcome[7] = Float(result.closest)
+    outcome[8] = Float(clamp(result.sidespin, -1500...1500))
+    let target = setup.rewards.target
+    outcome[9] = result.good && target.miss(of: result.landing) <= target.tolerance ? 1 : 0
   }
 
   public mutating func reset(seed: UInt64) {
     play.reset(seed: seed)
     play.begin(under: Umpire(rules: rules, server: .home))
     result = Result()
+    meter.reset()
   }
 
   public mutating func step(_ actions: Span<Float>, rewards: inout MutableSpan<Float>) -> Status {
     let before = result
-    let call = play.advance(actions)
-    note()
+    var call = advance(actions)
+    let price = meter.price(of: actions) + play.price(of: .home, by: meter)
+    if setup.skipsOutgoing, result.struck {
+      while call == nil, !result.good, play.court.time < setup.timeLimit {
+        call = advance(actions)
+      }
+    }
+    let isOver = call != nil || result.good
+    rewards[0] = Float(reward(since: before) + (isOver ? verdict : 0) - price)
+    if isOver { return .finished }
+    return play.court.time < setup.timeLimit ? .running : .truncated
+  }
+
+  /// What was earned on the way since `before`.
+  private func reward(since before: Result) -> Double {
     var reward = setup.rewards.approach * (before.closest - result.closest)
     if result.struck != before.struck { reward += setup.rewards.hit }
     if result.crossed != before.crossed { reward += setup.rewards.cross }
-    if result.good { reward += setup.rewards.land }
-    rewards[0] = Float(reward)
-    if call != nil || result.good { return .finished }
-    return play.court.time < setup.timeLimit ? .running : .truncated
+    let collisions = result.collisions - before.collisions
+    return reward - setup.rewards.motion.collision * Double(collisions)
+  }
+
+  /// What the service is worth in the end.
+  private var verdict: Double {
+    let rewards = setup.rewards
+    guard result.good else {
+      return result.struck ? rewards.nearMiss * exp(-missDistance) : 0
+    }
+    return rewards.land + rewards.target.worth(of: result.landing)
+      + rewards.topspin.worth(of: result.topspin) + rewards.sidespin.worth(of: result.sidespin)
+      + rewards.speed.worth(of: result.speed)
+  }
+
+  /// How far from the court that it had to touch next the service ended, metres.
+  private var missDistance: Double {
+    let end = play.court.ball.position
+    let depth = result.crossed ? end.y : -end.y
+    let x = max(0, abs(end.x) - Table.halfWidth)
+    let y = max(0, -depth, depth - Table.halfLength)
+    return (x * x + y * y).squareRoot()
+  }
+
+  private mutating func advance(_ actions: Span<Float>) -> Call? {
+    let call = play.advance(actions)
+    note()
+    return call
   }
 
   /// Keeps the result up to date with the last step.
@@ -101,11 +154,7 @@ public struct Serve: Environment {
     for event in play.court.events {
       switch event.kind {
       case .tossed: result.tossed = true
-      case .struck where !result.struck:
-        result.struck = true
-        result.closest = 0
-        result.speed = play.court.ball.velocity.length
-        result.topspin = play.court.ball.topspin()
+      case .struck where result.tossed && !result.struck && isLegalStroke: noteStroke()
       case .touchedTable(.away, _): result.landing = event.position
       default: break
       }
@@ -114,6 +163,7 @@ public struct Serve: Environment {
       let gap = (play.court.ball.position - play.court.pose(of: .home).centre).length
       result.closest = min(result.closest, gap)
     }
+    result.collisions = play.court.bodies[0].collisions
     switch play.umpire.state {
     case .serviceCrossing: result.crossed = true
     case .serviceLanded:
@@ -121,6 +171,22 @@ public struct Serve: Environment {
       result.good = true
     default: break
     }
+  }
+
+  /// Whether the umpire has found no fault with the stroke.
+  private var isLegalStroke: Bool {
+    switch play.umpire.state {
+    case .awaitingService, .tossed, .decided: false
+    default: true
+    }
+  }
+
+  private mutating func noteStroke() {
+    result.struck = true
+    result.closest = 0
+    result.speed = play.court.ball.velocity.length
+    result.topspin = play.court.ball.topspin()
+    result.sidespin = play.court.ball.spin.z
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
@@ -133,23 +199,10 @@ public struct Serve: Environment {
       digest.combine(flag)
     }
     digest.combine(result.closest)
+    meter.hash(into: &digest)
   }
 
   public func draw(into scene: inout Scene) {
     play.draw(into: &scene)
   }
-}
-
-/// What a service is worth while learning. Scores never depend on it.
-public struct ServeRewards: Configuration, Hashable {
-  /// For bringing the racket from 1 m to the tossed ball, earned bit by bit.
-  public var approach = 0.5
-  /// For touching the tossed ball.
-  public var hit = 0.5
-  /// For the bounce on the server's own court.
-  public var cross = 1.0
-  /// For a good service.
-  public var land = 2.0
-
-  public init() {}
 }

@@ -20,8 +20,7 @@ public struct ScriptedPlayer: Policy {
   public init(_ opponent: Opponent, hall: Hall.Setup) {
     self.opponent = opponent
     self.hall = Hall(hall)
-    tracker = BallTracker(
-      hall: Hall(hall), seesSpin: opponent.player.perception.seesSpin)
+    tracker = BallTracker(hall: Hall(hall), perception: opponent.player.perception)
   }
 
   public mutating func reset(seed: UInt64) {

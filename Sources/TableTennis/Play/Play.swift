@@ -12,11 +12,17 @@ struct Play: Sendable {
   /// Strokes of each player since the reset, and those of them that were good.
   private(set) var strokes = Score()
   private(set) var goodStrokes = Score()
+  /// The spins that home had to return, and returned.
+  var homeSpins = SpinTally()
+  /// How the last stroke of each player went.
+  var results: [StrokeResult]
   /// The actions of the present step, within their ranges.
   private var commands: [Float] = []
   private var ranges: [ClosedRange<Float>] = []
+  /// How many of those actions move each body; the toss follows.
+  private let actionWidths: [Int]
   private let setups: [PlayerSetup]
-  private let hallSetup: Hall.Setup
+  let hallSetup: Hall.Setup
 
   /// The action field by which a server tosses the ball: 0 or less holds it, more throws it up, at 1
   /// the fastest.
@@ -24,19 +30,26 @@ struct Play: Sendable {
   /// Upwards speeds of the slowest and the fastest toss, metres per second: 18 cm and 60 cm high.
   private static let tossSpeeds = (slow: 1.9, fast: 3.45)
 
-  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) {
+  /// - Throws: `SetupError` for a robot that cannot play.
+  init(hall: Hall.Setup, players: [PlayerSetup], rules: Rules) throws {
     let still = Hall(hall)
     hallSetup = hall
     setups = players
     var random = random
     court = Court(
-      hall: still, bodies: players.map { $0.makeBody() },
+      hall: still,
+      bodies: try zip(players, Side.allCases).map { try $0.makeBody(at: $1.rawValue) },
       rubbers: players.map { $0.makeRubbers(random: &random) })
+    actionWidths = court.bodies.map(\.actionWidth)
     umpire = Umpire(rules: rules, server: .home)
+    results = players.map { _ in StrokeResult() }
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
   }
+
+  /// What holds for each player's robot always; nil for those with a racket in a hand.
+  var robots: [RobotModel?] { court.bodies.map(\.robotModel) }
 
   /// The seats, home first.
   func seats() -> [Seat] {
@@ -55,12 +68,14 @@ extension Play {
     random = Random(seed: seed)
     strokes = Score()
     goodStrokes = Score()
+    homeSpins = SpinTally()
     // Written to here, so that a copy owns its buffer before the first step.
     for index in commands.indices { commands[index] = 0 }
+    clearResults()
     court.hall = Hall(hallSetup, random: &random)
     for index in setups.indices {
       court.rubbers[index] = setups[index].makeRubbers(random: &random)
-      court.bodies[index].reset(random: &random)
+      court.bodies[index].reset(spread: setups[index].startSpread, random: &random)
     }
     court.reset(ball: Ball(position: Vector3(0, 0, 0.3)))
     // A player knows the table as specified, not this specimen of it.
@@ -74,6 +89,7 @@ extension Play {
   /// Starts in the middle of a rally: `striker` has just sent the ball off.
   mutating func begin(with ball: Ball, struckBy striker: Side, isService: Bool, rules: Rules) {
     court.reset(ball: ball)
+    clearResults()
     umpire = Umpire(rules: rules, server: isService ? striker : striker.other)
     umpire.state = isService ? .served : .returned(by: striker, touchedNet: false)
     let receiver = striker.other
@@ -86,13 +102,22 @@ extension Play {
   /// Starts a rally in which `umpire` waits for a service.
   mutating func begin(under umpire: Umpire) {
     self.umpire = umpire
+    clearResults()
     court.give(to: umpire.server)
     look()
   }
 
   /// A new ball by chance, drawn from `balls` with this play's own randomness.
-  mutating func sample(_ balls: BallDistribution, from states: [Ball]) -> Ball {
-    balls.sample(in: Hall(hallSetup), from: states, random: &random)
+  mutating func draw(_ balls: BallDistribution, from states: [Ball]) -> BallDistribution.Draw {
+    balls.draw(in: Hall(hallSetup), from: states, random: &random)
+  }
+
+  /// The ball drawn from `balls` that belongs to `situation`, whatever this play's randomness.
+  func draw(
+    _ balls: BallDistribution, from states: [Ball], situation: UInt64
+  ) -> BallDistribution.Draw {
+    var random = Random(seed: situation)
+    return balls.draw(in: Hall(hallSetup), from: states, random: &random)
   }
 
   /// Advances by one control step.
@@ -102,10 +127,10 @@ extension Play {
   mutating func advance(_ actions: Span<Float>) -> Call? {
     court.beginStep()
     Play.clamp(actions, to: ranges, into: &commands)
-    Play.hand(commands, to: &court.bodies)
+    Play.hand(commands, to: &court.bodies, actionWidths)
     var end = 0
     for index in court.bodies.indices {
-      end += court.bodies[index].actionWidth + 1
+      end += actionWidths[index] + 1
       tossIfTold(commands[end - 1], by: Side.allCases[index])
     }
     court.advance()
@@ -125,10 +150,10 @@ extension Play {
   }
 
   // Static functions, because a span of one property and a call on another would overlap.
-  private static func hand(_ commands: [Float], to bodies: inout [Body]) {
+  private static func hand(_ commands: [Float], to bodies: inout [Body], _ widths: [Int]) {
     var start = 0
     for index in bodies.indices {
-      let width = bodies[index].actionWidth
+      let width = widths[index]
       bodies[index].take(commands.span.extracting(start..<start + width))
       start += width + 1
     }
@@ -138,6 +163,7 @@ extension Play {
     guard command > 0, court.holder == side, umpire.state == .awaitingService else { return }
     let share = Double(min(command, 1))
     court.toss(at: Play.tossSpeeds.slow + share * (Play.tossSpeeds.fast - Play.tossSpeeds.slow))
+    eyes[side.index].noticeToss(at: court.time)
     court.bodies[side.index].beginStroke(random: &random)
   }
 
@@ -148,7 +174,10 @@ extension Play {
       if case .struck(let striker, _) = event.kind { notice(strokeBy: striker, at: event.time) }
       let before = umpire.state
       call = umpire.observe(event) ?? call
-      if umpire.state != before { count(umpire.state) }
+      if umpire.state != before {
+        count(umpire.state)
+        noteResult(before: before, at: event.position)
+      }
       if umpire.call != nil, event.kind == .touchedSurroundings { court.rest() }
     }
     return call
@@ -168,6 +197,7 @@ extension Play {
   private mutating func notice(strokeBy striker: Side, at time: Double) {
     let receiver = striker.other.index
     guard receiver < eyes.count else { return }
+    results[receiver] = StrokeResult()
     eyes[receiver].noticeStroke(at: time, random: &random)
     court.bodies[receiver].beginStroke(random: &random)
   }
@@ -178,12 +208,25 @@ extension Play {
       eyes[index].look(
         at: Court.frame(court.ball, of: side), situation: umpire.situation(of: side),
         time: court.time, step: Court.step, random: &random)
+      eyes[index].show(results[index])
+      if eyes[index].seesRacket, eyes.count > 1 {
+        let pose = court.pose(of: side.other)
+        eyes[index].look(at: side == .home ? pose : pose.turnedAround)
+      }
     }
   }
 
   /// Tells a player the score.
   mutating func show(points: Score, to side: Side) {
     eyes[side.index].show(own: points[side], other: points[side.other])
+  }
+
+  /// Where a robot's joints are; nil for a racket in a hand.
+  mutating func joints(of side: Side) -> JointVector? { court.bodies[side.index].joints() }
+
+  /// What a player's pose costs for one control step.
+  mutating func price(of side: Side, by meter: MotionMeter) -> Double {
+    meter.price(ofStanding: &court.bodies[side.index])
   }
 
   /// See `Court.approach`.

@@ -42,12 +42,14 @@ extension Body {
       let start = max(0, stretch.time(of: tick))
       guard start <= stretch.limit else { return nil }
       let stance = stance(at: tick)
-      let gap = stance.distance(to: Court.frame(arc.position(at: start), of: side))
+      let gap = distance(
+        from: stance, to: Court.frame(arc.position(at: start), of: side))
       let next = lastTick(before: gap, in: stretch, after: tick)
       if next == tick {
         let later = self.stance(at: tick + 1)
         if let touch = Touch(
-          of: stance.seen(from: side), movingTo: later.seen(from: side), in: stretch, at: tick)
+          of: stance.seen(from: side), movingTo: later.seen(from: side), robot: robotModel,
+          in: stretch, at: tick)
         {
           return touch
         }
@@ -69,7 +71,11 @@ extension Body {
 
 extension Touch {
   /// The first contact within `tick`, in which a body moves evenly from one stance to the next.
-  init?(of stance: Stance, movingTo later: Stance, in stretch: Stretch, at tick: Int) {
+  /// - Parameter robot: Whose links the stances have, if any.
+  init?(
+    of stance: Stance, movingTo later: Stance, robot: RobotModel?, in stretch: Stretch,
+    at tick: Int
+  ) {
     let start = max(0, stretch.time(of: tick))
     var end = min(stretch.limit, stretch.time(of: tick + 1))
     var first: Touch?
@@ -84,18 +90,19 @@ extension Touch {
       end = contact.time
       first = Touch(contact: contact, part: .blade(disc.part(touchedAlong: contact.normal)))
     }
-    if stance.hasLinks {
-      for index in 0..<Stance.linkCount {
+    if let robot {
+      let capsules = robot.capsules
+      for index in 0..<stance.linkCount {
         let motion = Motion(
           of: stance.links[index], to: later.links[index], epoch: stretch.time(of: tick))
         let capsule = Capsule(
           from: stance.links[index].start, to: stance.links[index].end,
-          radius: RobotModel.capsules[index].radius)
+          radius: capsules[index].radius)
         if let contact = firstContact(
           of: stretch.arc, from: start, to: end, with: capsule, moving: motion)
         {
           end = contact.time
-          first = Touch(contact: contact, part: index == Stance.handle ? .handle : .link)
+          first = Touch(contact: contact, part: index == robot.handle ? .handle : .link)
         }
       }
     }

@@ -24,7 +24,7 @@ struct Body: Sendable {
 
   init(_ robot: RobotBody) {
     isRobot = true
-    actionWidth = RobotBody.jointCount
+    actionWidth = robot.model.jointCount
     arm = robot
     hand = FreeRacket(limits: FreeRacket.Limits())
     handPath = []
@@ -33,13 +33,16 @@ struct Body: Sendable {
   init(_ racket: FreeRacket) {
     isRobot = false
     actionWidth = FreeRacket.commandWidth
-    arm = RobotBody(latencies: .none, step: Court.step)
+    arm = RobotBody(.paper, latencies: .none, step: Court.step)
     hand = racket
     handPath = Array(repeating: racket.pose, count: Court.ticksPerStep + 1)
   }
 
   /// The robot, or nil where it is a racket in a hand: a copy.
   var robot: RobotBody? { isRobot ? arm : nil }
+
+  /// What holds for the robot always, or nil where it is a racket in a hand.
+  var robotModel: RobotModel? { isRobot ? arm.model : nil }
 
   /// The racket in a hand, or nil where it is a robot: a copy.
   var racket: FreeRacket? { isRobot ? nil : hand }
@@ -59,10 +62,11 @@ struct Body: Sendable {
   /// its end.
   var freeHand: Vector3 { isRobot ? arm.freeHand : hand.freeHand }
 
-  mutating func reset(random: inout Random) {
+  /// Puts the body to rest: at home, or for a robot with a `spread` above 0 somewhere about it.
+  mutating func reset(spread: Double, random: inout Random) {
     collisions = 0
     pace = 0
-    guard !isRobot else { return arm.reset(random: &random) }
+    guard !isRobot else { return arm.reset(spread: spread, random: &random) }
     hand.reset()
     for tick in handPath.indices { handPath[tick] = hand.pose }
   }
@@ -111,6 +115,14 @@ struct Body: Sendable {
 }
 
 extension Body {
+  /// Where the robot's joints are; nil for a racket in a hand.
+  mutating func joints() -> JointVector? { isRobot ? arm.state.position : nil }
+
+  /// How far the nearest surface of `stance`, which is one of this body's, is from `point`, metres.
+  mutating func distance(from stance: Stance, to point: Vector3) -> Double {
+    stance.distance(to: point, arm.model.capsules)
+  }
+
   /// What the ball could meet at a tick of the last control step.
   mutating func stance(at tick: Int) -> Stance {
     isRobot ? arm.stance(at: tick) : Stance(handPath[tick])

@@ -16,6 +16,8 @@ public struct Perception: Configuration, Hashable {
   public var spinNoise = 0.0
   /// The standard deviation of the spin as read, as a part of it, one error per stroke.
   public var spinRelativeNoise = 0.0
+  /// Whether the opponent's racket is seen, as late as the ball.
+  public var seesRacket = false
   /// Whether the arrival at the hitting plane is foreseen. Costs about as much as the rest of a step.
   public var foresees = true
 

@@ -6,6 +6,8 @@ import Physics
 public struct PlayerSetup: Configuration, Hashable {
   /// The body in this seat.
   public var body = BodyKind.robot
+  /// The robot's arm; a racket in a hand has none.
+  public var arm = ArmSetup()
   /// The coverings of the racket.
   public var rubbers = Racket.Rubbers()
   /// How the player sees.
@@ -14,16 +16,24 @@ public struct PlayerSetup: Configuration, Hashable {
   public var latencies = LatencyPreset.none
   /// What a racket in a hand can do; the robot ignores it.
   public var limits = FreeRacket.Limits()
+  /// How much later than usual commands reach the robot's joints, seconds. The mind does not know.
+  public var extraActionDelay = 0.0
+  /// By how much the rubbers' restitution and friction differ from what is known of their kind.
+  public var rubberRestitutionShift = 0.0
+  public var rubberFrictionShift = 0.0
   /// Half the range by which the rubbers' restitution differs between episodes.
   public var rubberRestitutionSpread = 0.0
   /// Half the range by which the rubbers' friction differs between episodes.
   public var rubberFrictionSpread = 0.0
+  /// How far from home a robot may stand when an episode begins: 0 at home, 1 as far as strokes
+  /// take it. What is learned from many starts can begin where another stroke ended.
+  public var startSpread = 0.0
 
   public init() {}
 
   /// Which body; the value in scenario files.
   public enum BodyKind: String, Codable, Sendable, CaseIterable {
-    /// The eight-joint robot of arXiv 2408.03906.
+    /// A robot: the one of arXiv 2408.03906, or the one that `arm` describes.
     case robot
     /// A racket in a hand with human limits.
     case racket
@@ -41,9 +51,16 @@ public struct PlayerSetup: Configuration, Hashable {
 
 extension PlayerSetup {
   /// The body, at home.
-  func makeBody() -> Body {
+  ///
+  /// - Parameter path: What errors call this player.
+  /// - Throws: `SetupError` for an arm that cannot play.
+  func makeBody(at path: String) throws -> Body {
     switch body {
-    case .robot: Body(RobotBody(latencies: latencies.latencies, step: Court.step))
+    case .robot:
+      Body(
+        RobotBody(
+          try arm.makeModel(at: "\(path).arm"), latencies: latencies.latencies,
+          extraDelay: extraActionDelay, step: Court.step))
     case .racket: Body(FreeRacket(limits: limits))
     }
   }
@@ -53,11 +70,11 @@ extension PlayerSetup {
     var pair = Court.RubberPair(
       forehand: rubbers.rubber(on: .forehand), backhand: rubbers.rubber(on: .backhand))
     pair.forehand.shift(
-      restitution: random.uniform(-1, 1) * rubberRestitutionSpread,
-      friction: random.uniform(-1, 1) * rubberFrictionSpread)
+      restitution: random.uniform(-1, 1) * rubberRestitutionSpread + rubberRestitutionShift,
+      friction: random.uniform(-1, 1) * rubberFrictionSpread + rubberFrictionShift)
     pair.backhand.shift(
-      restitution: random.uniform(-1, 1) * rubberRestitutionSpread,
-      friction: random.uniform(-1, 1) * rubberFrictionSpread)
+      restitution: random.uniform(-1, 1) * rubberRestitutionSpread + rubberRestitutionShift,
+      friction: random.uniform(-1, 1) * rubberFrictionSpread + rubberFrictionShift)
     return pair
   }
 }

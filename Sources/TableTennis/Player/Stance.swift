@@ -4,32 +4,28 @@ import Physics
 /// What the ball can meet of a player, at one moment and in the player's own frame.
 struct Stance {
   var blade: RacketPose
-  /// The axes of the robot's links, in the order of its capsules.
-  var links = InlineArray<6, Segment>(repeating: Segment(start: .zero, end: .zero))
-  var hasLinks = false
-
-  /// How many of the robot's capsules the ball can meet: those after them stand for the blade.
-  static let linkCount = 6
-  /// The capsule of the handle, which belongs to the racket.
-  static let handle = 5
+  /// The axes of the robot's capsules, in their order.
+  var links = RobotModel.Bodies(repeating: Segment(start: .zero, end: .zero))
+  /// How many of them the ball can meet.
+  var linkCount = 0
 
   init(_ blade: RacketPose) {
     self.blade = blade
   }
 
-  init(_ frames: RobotModel.Frames, _ velocities: JointVector) {
-    blade = RobotModel.paper.racketPose(frames, velocities)
+  init(_ frames: RobotModel.Frames, _ velocities: JointVector, of model: RobotModel) {
+    blade = model.racketPose(frames, velocities)
+    linkCount = model.linkCount
     var span = links.mutableSpan
-    RobotModel.paper.placeBodies(frames, into: &span)
-    hasLinks = true
+    model.placeBodies(frames, first: linkCount, into: &span)
   }
 
   /// How far the nearest surface is from `point`, metres.
-  func distance(to point: Vector3) -> Double {
+  /// - Parameter capsules: The robot's, for their radii.
+  func distance(to point: Vector3, _ capsules: [LinkCapsule]) -> Double {
     var least = Racket.disc(blade).closestPoint(to: point).distance
-    guard hasLinks else { return least }
-    for index in 0..<Stance.linkCount {
-      least = min(least, links[index].distance(to: point) - RobotModel.capsules[index].radius)
+    for index in 0..<linkCount {
+      least = min(least, links[index].distance(to: point) - capsules[index].radius)
     }
     return least
   }
@@ -39,7 +35,7 @@ struct Stance {
     guard side == .away else { return self }
     var turned = self
     turned.blade = blade.turnedAround
-    for index in 0..<Stance.linkCount {
+    for index in 0..<linkCount {
       turned.links[index].start = links[index].start.turnedAround
       turned.links[index].end = links[index].end.turnedAround
     }

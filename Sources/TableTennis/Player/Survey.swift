@@ -5,21 +5,19 @@ import Physics
 /// have changed in a later pose, so that most poses need not be looked into.
 struct Survey: Sendable {
   var joints: JointVector
-  /// How far the robot was from the table and from itself, metres.
-  var clearance: Double
+  /// How far the robot was from the table, and from itself, metres.
+  var clearance: RobotModel.Clearance
   /// Where racket and links were.
   var stance: Stance
 
-  init(_ joints: JointVector) {
+  init(_ joints: JointVector, of model: RobotModel) {
     self.joints = joints
-    let frames = RobotModel.paper.frames(joints)
-    let bodies = RobotModel.paper.bodies(frames)
-    clearance = RobotModel.paper.clearance(bodies)
-    let tool = RobotModel.paper.chain.toolFrame(frames.span)
+    let frames = model.frames(joints)
+    let bodies = model.bodies(frames)
+    clearance = model.clearance(bodies, frames)
+    let tool = model.chain.toolFrame(frames.span)
     stance = Stance(RacketPose(centre: tool.position, attitude: tool.rotation))
-    stance.hasLinks = true
-    for index in 0..<Stance.linkCount { stance.links[index] = bodies[index] }
+    stance.links = bodies
+    stance.linkCount = model.linkCount
   }
-
-  static let atHome = Survey(RobotModel.paper.home)
 }

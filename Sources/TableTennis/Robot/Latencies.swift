@@ -62,9 +62,22 @@ public struct Latencies: Hashable, Sendable, Codable {
     Latency(mean: milliseconds / 1000, deviation: variance.squareRoot() / 1000)
   }
 
-  /// The mean delay of each joint's commands, in seconds.
-  public var meanActionDelay: JointVector {
+  /// The same delays, but for commands that arrive `seconds` later.
+  func delayingActions(by seconds: Double) -> Latencies {
+    var slower = self
+    slower.armAction.mean += seconds
+    slower.slideXAction.mean += seconds
+    slower.slideYAction.mean += seconds
+    return slower
+  }
+
+  /// The mean delay of each joint's commands to the paper's robot, in seconds.
+  public var meanActionDelay: JointVector { meanActionDelay(of: .paper) }
+
+  /// The mean delay of each joint's commands, in seconds. A robot without slides is all arm.
+  func meanActionDelay(of robot: RobotModel) -> JointVector {
     var delay = JointVector(repeating: armAction.mean)
+    guard robot.slideCount == 2 else { return delay }
     delay[0] = slideYAction.mean
     delay[1] = slideXAction.mean
     return delay

@@ -2,17 +2,32 @@ import Math
 import Physics
 
 extension RobotModel {
-  /// How far the robot is from touching the table or itself, in metres; not positive where it does.
+  /// How far a robot is from touching, in metres; not positive where it touches.
+  struct Clearance: Sendable {
+    var table: Double
+    var itself: Double
+
+    var least: Double { min(table, itself) }
+  }
+
+  /// Whether the robot is clear in a pose, as far as its clearance in another one tells.
+  @inline(__always)
+  func isClear(_ clearance: Clearance, from a: JointVector, to b: JointVector) -> Bool {
+    let way = abs(b - a)
+    return (levers * way).sum() < clearance.table && (innerLevers * way).sum() < clearance.itself
+  }
+
+  /// How far the robot is from touching the table and itself.
   ///
   /// Positive numbers may be smaller than the distance, but are never larger: most poses are told to
-  /// be clear by a few comparisons.
-  func clearance(_ segments: Bodies) -> Double {
-    var least = clearanceFromItself(segments)
-    let capsules = capsules.span
-    for index in capsules.indices {
+  /// be clear by a few comparisons. What stands still with the base is left out of the table's.
+  func clearance(_ segments: Bodies, _ frames: Frames) -> Clearance {
+    var least = Double.infinity
+    let capsules = capsules
+    for index in capsules.indices where capsules[index].link >= 0 {
       least = min(least, Self.clearanceFromTable(segments[index], capsules[index].radius))
     }
-    return least
+    return Clearance(table: least, itself: clearanceFromItself(segments, frames))
   }
 
   private static func clearanceFromTable(_ segment: Segment, _ radius: Double) -> Double {
@@ -24,16 +39,32 @@ extension RobotModel {
     return (apart > radius ? apart : segment.distance(toBoxFrom: tableLow, to: tableHigh)) - radius
   }
 
-  private func clearanceFromItself(_ segments: Bodies) -> Double {
-    let rough = clearanceOfHand(segments)
+  private func clearanceFromItself(_ segments: Bodies, _ frames: Frames) -> Double {
+    let rough = clearanceOfHand(segments, frames)
     if rough > 0 { return rough }
-    let capsules = capsules.span
+    return min(least(of: contacts.arm, segments), least(of: contacts.hand, segments))
+  }
+
+  /// How far the ball around the hand is from all that it may meet, and the other bodies from one
+  /// another.
+  func clearanceOfHand(_ segments: Bodies, _ frames: Frames) -> Double {
+    let middle = frames[contacts.toolJoint](contacts.middle)
+    var least = least(of: contacts.arm, segments)
+    let capsules = capsules
+    for index in contacts.facingHand {
+      let gap = segments[index].distance(to: middle) - contacts.radius - capsules[index].radius
+      least = min(least, gap)
+    }
+    return least
+  }
+
+  /// The least distance between the bodies of `pairs`, in metres.
+  func least(of pairs: [BodyContacts.Pair], _ segments: Bodies) -> Double {
+    let capsules = capsules
     var least = Double.infinity
-    for a in 3..<capsules.count {
-      for b in 0..<3 where Self.canMeet(a, b) {
-        let gap = segments[a].distance(to: segments[b])
-        least = min(least, gap - capsules[a].radius - capsules[b].radius)
-      }
+    for pair in pairs {
+      let gap = segments[pair.a].distance(to: segments[pair.b])
+      least = min(least, gap - capsules[pair.a].radius - capsules[pair.b].radius)
     }
     return least
   }

@@ -28,7 +28,8 @@ extension RobotModel {
 
   private static let iterationLimit = 40
 
-  private func descend(
+  /// One descent of `reach`, from one start.
+  func descend(
     to goal: RacketGoal, from start: JointVector, pull: JointVector
   ) -> RacketReach {
     let normal = goal.face.sign * goal.normal
@@ -55,6 +56,7 @@ extension RobotModel {
   /// `joints` with the slides moved by what the racket lacks to be at `centre`.
   private func slid(_ joints: JointVector, to centre: Vector3) -> JointVector {
     var joints = within(joints)
+    guard slideCount == 2 else { return joints }
     let gap = centre - racketPose(joints).centre
     joints[0] += gap.y
     joints[1] += gap.x
@@ -67,8 +69,7 @@ extension RobotModel {
   ) -> (aim: JointVector, free: JointVector) {
     // The slides may be anywhere; only the arm has a preference.
     var wish = 0.3 * (pull - joints)
-    wish[0] = 0
-    wish[1] = 0
+    for slide in 0..<slideCount { wish[slide] = 0 }
     var weight = servos.topSpeed * servos.topSpeed
     var aim = JointVector.zero
     var free = JointVector.zero

@@ -18,7 +18,7 @@ extension RobotModel {
   /// They matter little: with the printed gains every joint is overdamped and follows its
   /// set-point with the time constant (kv + damping) / kp, 0.129 s for slide y, 0.054 s for slide
   /// x and 14 to 27 ms for the axes. The inertia decides how long the force limit is met.
-  static let joints: [Joint] = [
+  static let paperJoints: [Joint] = [
     Joint(
       name: "slide-y", kind: .prismatic, parent: -1, origin: .identity, axis: .unitY,
       range: -1.8861...0.174, speedLimit: 2,

@@ -1,74 +1,121 @@
 import Math
 import Physics
 
-/// The eight-joint robot of arXiv 2408.03906: a racket on an ABB IRB 1100-4/0.58 arm on two Festo
-/// slides, and where it stands at the table. World axes: x across the table, y along it, z up, the
-/// origin in the middle of the playing surface; the robot plays at y < 0 and looks along +y.
-public struct RobotModel: Hashable, Sendable {
+/// A robot with a racket and where it stands at the table: what holds for all episodes. World axes:
+/// x across the table, y along it, z up, the origin in the middle of the playing surface; the robot
+/// plays at y < 0 and looks along +y.
+///
+/// It never changes, so that all copies of a body may share one.
+public final class RobotModel: Sendable {
   public let chain: KinematicChain
   public let servos: ServoBank
-  /// The pose in which the robot waits: near the table, the racket pointing forward, its blade
-  /// upright and edge-on to the net, half-way between a forehand and a backhand.
-  public var home: JointVector
+  /// The equations of motion of all links together, for a robot of `dynamic` fidelity.
+  public let dynamics: DynamicArm?
+  /// Whether there are such equations: quicker asked than `dynamics`, which is large.
+  let isDynamic: Bool
+  /// The pose in which the robot waits.
+  public let home: JointVector
   /// A pose in the middle of the forehand's (the backhand's) workspace, to start searches from.
   public let forehandReady: JointVector
   public let backhandReady: JointVector
-  /// The bodies of the links: column, shoulder, upper arm, forearm, hand, handle, and three rods
-  /// across the blade.
+  /// Whether it strikes with either face; otherwise with the forehand's alone.
+  public let hasBackhand: Bool
+  /// The bodies of the links, then that of the handle, then rods that stand for the blade.
   public let capsules: [LinkCapsule]
+  /// How many of `capsules` the ball can meet: those after them are the blade's.
+  let linkCount: Int
+  /// The capsule of the handle, which belongs to the racket; -1 if there is none.
+  let handle: Int
+  /// Which bodies may meet.
+  let contacts: BodyContacts
   /// For each joint, the most by which a unit of its motion can move a point of the robot.
   let levers: JointVector
+  /// The same for the distances of the robot's parts from one another, which slides leave as
+  /// they are.
+  let innerLevers: JointVector
+  /// How many of the joints, the first ones, carry everything along y and x without turning it:
+  /// two or none.
+  let slideCount: Int
+  /// No part is farther than this from the upright axis of the first joint after the slides, in
+  /// metres; infinite where that axis is not upright.
+  let girth: Double
 
-  /// The robot of the paper.
-  ///
-  /// Its joint table is printed (Tables V and VI). Its mounting, racket offset and home pose are
-  /// not; these come from a search over 6 x 10^5 random arm poses per candidate, which asked for
-  /// the racket's face to look along +y, +-45 degrees up and down and +-30 degrees sideways, at
-  /// heights of 0.05 to 0.55 m. The slides bring any such arm pose to any x and y that are needed.
-  /// - The arm stands upright, axis 1 at 0 along +y, its base at z = 0.04. From -0.1 to 0.1 every
-  ///   direction is found at every height, most often and fastest from -0.05 to 0.05; at -0.2 the
-  ///   high open faces are lost.
-  /// - At slide position 0 the base is at y = -1.47, 10 cm behind the table's end. The printed
-  ///   range then takes it 7 cm over the end, 4 cm above the surface, and 1.9 m back.
-  /// - The middle of the blade lies 0.26 m from the flange, on its axis; 0.20 m would cost a tenth
-  ///   of the speed. Over the whole region the racket can move straight forward at 4.3 m/s in the
-  ///   worst corner and 6.2 m/s in the median, with joint speeds that the printed forces can keep
-  ///   against the printed damping (which holds axis 3 to 2.4 rad/s).
-  /// - At home slide y stands at -0.35, the racket 0.2 m over the table's end and 0.38 m above it.
-  ///   From there 170 of 300 strokes of 2 to 5 m/s half a second later, at y = -1.7 to -1.3, are
-  ///   within all limits; from slide position 0, where slide y has to back off first, 75; from -0.5,
-  ///   further from the table, 186.
-  /// - The handle's roll puts the middle of axis 6's range, 0.8 rad, where the blade is upright.
-  ///   Its range reaches 1.5 rad either way, hence the forehand uses one face and the backhand the
-  ///   other, as people do: one face for both would need 4.7 rad.
-  public static let paper = RobotModel(step: 0.001)
+  /// Most joints of a robot at the table.
+  public static let mostJoints = JointVector.scalarCount
+  /// Most capsules.
+  static let mostCapsules = 16
 
-  /// - Parameter step: The length of a servo step in seconds.
-  public init(step: Double) {
-    chain = KinematicChain(
-      base: Transform(position: Vector3(0, -1.47, 0.04)), joints: Self.joints, tool: Self.racket)
-    servos = ServoBank(Self.joints, step: step)
-    home = JointVector(-0.35, 0, 0, 0.6, 0.4, 0, -1.1, 0.8)
-    forehandReady = JointVector(0, 0, -0.78, 0.82, 0.33, 0.86, -1.25, 0.57)
-    backhandReady = JointVector(0, 0, 0.78, 0.82, 0.33, -0.86, -1.25, 1.03)
-    capsules = Self.capsules
-    let levers = chain.levers(of: Self.capsules)
-    self.levers = JointVector(SIMD8(levers))
+  public var jointCount: Int { chain.count }
+
+  /// - Parameters:
+  ///   - chain: At most eight joints.
+  ///   - bodies: At most sixteen capsules.
+  ///   - ready: The poses for either face; the forehand's alone makes a robot without backhand.
+  ///   - dynamics: For a robot that obeys the equations of motion; its step must be `step`.
+  ///   - step: The length of a servo step in seconds.
+  init(
+    chain: KinematicChain, bodies: RobotBodies, home: JointVector,
+    ready: (forehand: JointVector, backhand: JointVector?), dynamics: DynamicArm? = nil,
+    step: Double
+  ) {
+    precondition(chain.count <= Self.mostJoints && bodies.capsules.count <= Self.mostCapsules)
+    self.chain = chain
+    self.home = home
+    self.dynamics = dynamics
+    isDynamic = dynamics != nil
+    servos = ServoBank(chain.joints, step: step)
+    forehandReady = ready.forehand
+    backhandReady = ready.backhand ?? ready.forehand
+    hasBackhand = ready.backhand != nil
+    capsules = bodies.capsules
+    linkCount = bodies.linkCount
+    handle = bodies.handle
+    contacts = BodyContacts(bodies.capsules, chain, at: home)
+    let levers = chain.levers(of: bodies.capsules)
+    var lanes = JointVector.zero
+    for (lane, lever) in levers.enumerated() { lanes[lane] = lever }
+    self.levers = lanes
+    slideCount = chain.leadingSlides
+    for slide in 0..<slideCount { lanes[slide] = 0 }
+    innerLevers = lanes
+    girth = chain.isUpright(slideCount) ? levers[slideCount] : .infinity
   }
-
-  /// The blade's frame on the last link: x along the handle to the tip, y out of the forehand face.
-  static let racket = Transform(
-    position: Vector3(flangeOffset + handleReach, 0, 0),
-    rotation: Rotation(angle: -0.8, axis: .unitX))
-
-  /// From axis 5 to the flange, and from there to the middle of the blade, in metres.
-  static let flangeOffset = 0.064
-  static let handleReach = 0.26
-  /// Metres.
-  public static let bladeRadius = Racket.radius
 
   /// The pose to search from for a stroke with `face`.
   public func ready(for face: RacketFace) -> JointVector {
     face == .forehand ? forehandReady : backhandReady
+  }
+
+  /// Where the base stands after the slides have moved, in metres.
+  func carriage(_ joints: JointVector) -> Vector3 {
+    slideCount == 0
+      ? chain.base.position : chain.base.position + Vector3(joints[1], joints[0], 0)
+  }
+}
+
+extension KinematicChain {
+  /// 2 if the first two joints slide along y and then along x, and carry all others; else 0.
+  fileprivate var leadingSlides: Int {
+    guard count > 2, joints[0].kind == .prismatic, joints[1].kind == .prismatic else { return 0 }
+    let y = base.rotation(joints[0].origin.rotation(joints[0].axis))
+    let turned = joints[0].origin.rotation * joints[1].origin.rotation
+    let x = base.rotation(turned(joints[1].axis))
+    let carryAll = joints.dropFirst(2).allSatisfy { $0.parent >= 1 } && joints[1].parent == 0
+    let areStraight = (y - .unitY).length < 1e-9 && (x - .unitX).length < 1e-9
+    return carryAll && areStraight ? 2 : 0
+  }
+
+  /// Whether all joints from `first` on hang from that one, and it turns about an upright axis
+  /// through the base.
+  fileprivate func isUpright(_ first: Int) -> Bool {
+    guard joints[first].kind == .revolute, joints[first].parent == first - 1 else { return false }
+    var turn = base.rotation
+    for joint in joints[...first] {
+      guard abs(joint.origin.position.x) + abs(joint.origin.position.y) < 1e-9 else { return false }
+      turn = turn * joint.origin.rotation
+    }
+    let up = turn(joints[first].axis)
+    return abs(up.x) + abs(up.y) < 1e-9
+      && joints.dropFirst(first + 1).allSatisfy { $0.parent >= first }
   }
 }

@@ -18,7 +18,7 @@ public struct Stroke: Hashable, Sendable {
 
 extension RobotModel {
   /// The stroke that meets `goal` with the blade moving at `velocity`, and asks least of the
-  /// servos among six: hit poses nearer to the face's ready pose or to the start, and slides that
+  /// servos among a few: hit poses nearer to the face's ready pose or to the start, and slides that
   /// give much or little of the speed.
   /// - Parameters:
   ///   - velocity: Of the middle of the blade at the hit, in metres per second.
@@ -33,10 +33,9 @@ extension RobotModel {
     let pose = ready(for: goal.face)
     for blend in [0, 0.2, 0.4] {
       let reach = reach(goal, near: pose + blend * (start.position - pose))
-      for slideShare in [0.9, 0.6] {
+      for slideShare in slideCount == 0 ? [0.9] : [0.9, 0.6] {
         var share = JointVector(repeating: 0.9)
-        share[0] = slideShare
-        share[1] = slideShare
+        for slide in 0..<slideCount { share[slide] = slideShare }
         let drive = drive(velocity, at: reach.joints, share: share)
         let hit = JointMotion(position: reach.joints, velocity: drive.velocities)
         let plan = SwingPlan(

@@ -10,8 +10,8 @@ import Physics
 public struct ScriptedRobot: Policy {
   private let hall: Hall
   private let rubbers: Racket.Rubbers
-  private let model = RobotModel.paper
-  private let onlyFace: RacketFace?
+  private let model: RobotModel
+  private let stroke: RobotStroke
   private let sightDelay: Double
   private let actionDelay: JointVector
   private var tracker: BallTracker
@@ -27,7 +27,7 @@ public struct ScriptedRobot: Policy {
   private var readyTime = Double.infinity
 
   /// Where the joints rest while no plan is in execution.
-  private var rest = RobotModel.paper.home
+  private var rest: JointVector
 
   /// A plan in execution.
   private struct Swing: Sendable {
@@ -40,14 +40,21 @@ public struct ScriptedRobot: Policy {
 
   /// A player for a robot in a hall as specified by `hall`.
   ///
-  /// - Parameter face: the only stroke to use in rallies, if there is to be one only.
-  public init(hall: Hall.Setup, player: PlayerSetup, only face: RacketFace? = nil) {
-    onlyFace = face
+  /// - Parameters:
+  ///   - robot: whose joints it moves.
+  ///   - stroke: how to play in rallies.
+  public init(
+    hall: Hall.Setup, player: PlayerSetup, robot: RobotModel = .paper,
+    stroke: RobotStroke = RobotStroke()
+  ) {
+    model = robot
+    rest = robot.home
+    self.stroke = stroke
     self.hall = Hall(hall)
     rubbers = player.rubbers
     sightDelay = player.perception.delay
-    actionDelay = player.latencies.latencies.meanActionDelay
-    tracker = BallTracker(hall: Hall(hall), seesSpin: player.perception.seesSpin)
+    actionDelay = player.latencies.latencies.meanActionDelay(of: robot)
+    tracker = BallTracker(hall: Hall(hall), perception: player.perception)
   }
 
   public mutating func reset(seed: UInt64) {
@@ -78,6 +85,15 @@ extension ScriptedRobot {
   /// Whether the arm is on its way to a ball.
   var isSwinging: Bool { swing.map { $0.hitTime > clock } ?? false }
 
+  /// Takes the arm up where it has been sent, which need not be home: something else has moved it.
+  mutating func takeUp(_ observation: Span<Float>) {
+    let targets = Sight.width + RobotBody.targetStart(of: model)
+    for joint in 0..<model.jointCount {
+      rest[joint] = Double(observation[targets + joint])
+    }
+    rest = model.within(rest)
+  }
+
   /// Where the robot strikes: behind its end of the table.
   private static let rallyZone = Interception.Zone(
     x: -1.1...1.1, y: -1.9 ... -0.8, z: 0.06...0.5, bestY: -1.45, bestZ: 0.27)
@@ -91,7 +107,7 @@ extension ScriptedRobot {
   /// the arm, or friction, may have kept it from where the plan ends.
   private mutating func feelJoints(_ observation: Span<Float>) {
     guard let done = swing, clock - done.start > done.tracker.plan.endTime + 0.3 else { return }
-    for joint in 0..<RobotBody.jointCount {
+    for joint in 0..<model.jointCount {
       rest[joint] = Double(observation[Sight.width + joint])
     }
     swing = nil
@@ -109,7 +125,9 @@ extension ScriptedRobot {
     lastSituation = situation
     if situation != .tossed { readyTime = .infinity }
     if beginsStroke {
-      target = Vector3(random.uniform(-0.35, 0.35), random.uniform(0.6, 0.95), Ball.radius)
+      target = Vector3(
+        random.uniform(stroke.left, stroke.right),
+        random.uniform(stroke.nearest, stroke.farthest), Ball.radius)
     }
   }
 
@@ -147,11 +165,10 @@ extension ScriptedRobot {
   }
 
   private mutating func impact(on ball: Ball, isService: Bool) -> Impact? {
-    face = isService ? .backhand : onlyFace ?? nearerFace(to: ball)
+    face = face(for: ball, isService: isService)
     let rubber = rubbers.rubber(on: face)
     guard isService else {
-      return Shot(speed: 5.2, topspin: 20, clearance: 0.12).impact(
-        on: ball, to: target, in: hall, with: rubber)
+      return stroke.shot.impact(on: ball, to: target, in: hall, with: rubber)
     }
     let service = ServiceAim(hall: hall).service(
       from: ball.position, to: target, topspin: 20)
@@ -160,9 +177,14 @@ extension ScriptedRobot {
     }
   }
 
+  private func face(for ball: Ball, isService: Bool) -> RacketFace {
+    guard model.hasBackhand else { return .forehand }
+    return isService ? .backhand : stroke.face ?? nearerFace(to: ball)
+  }
+
   /// The face whose ready pose the slide brings to the ball by the shorter way.
   private func nearerFace(to ball: Ball) -> RacketFace {
-    let here = motionWhenReached.position[1]
+    let here = model.slideCount == 2 ? motionWhenReached.position[1] : 0
     func way(_ face: RacketFace) -> Double {
       let offset = model.racketPose(model.ready(for: face)).centre.x
       return abs(ball.position.x - offset - here)
@@ -183,7 +205,7 @@ extension ScriptedRobot {
   /// Brings the arm to where it can meet a tossed ball.
   private mutating func approachService() {
     var pose = model.backhandReady
-    pose[0] = -0.75
+    if model.slideCount == 2 { pose[0] = -0.75 }
     let plan = SwingPlan(
       model.servos, from: motionWhenReached, hit: JointMotion(position: pose), hitTime: 1,
       rest: pose, delay: actionDelay)
@@ -223,8 +245,8 @@ extension ScriptedRobot {
   private func write(
     _ command: JointVector, toss: Bool, into action: inout MutableSpan<Float>
   ) {
-    for joint in 0..<RobotBody.jointCount { action[joint] = Float(command[joint]) }
-    action[RobotBody.jointCount] = toss ? 0.5 : -1
+    for joint in 0..<model.jointCount { action[joint] = Float(command[joint]) }
+    action[model.jointCount] = toss ? 0.5 : -1
   }
 }
 

@@ -1,30 +1,32 @@
 import Arena
 import Math
 
-/// One of the scripted robot's strokes as a skill: a forehand or a backhand, whatever the ball.
+/// One of the scripted robot's strokes as a skill: always the same stroke, whatever the ball.
 public struct ScriptedStroke: Skill {
   public let descriptor: SkillDescriptor
   private var robot: ScriptedRobot
+  private var isFresh = true
 
   /// - Parameters:
-  ///   - face: which stroke.
+  ///   - stroke: which stroke.
+  ///   - robot: whose joints it moves.
   ///   - record: what measuring it gave; until it is measured, a record without trials.
   public init(
-    _ face: RacketFace, hall: Hall.Setup, player: PlayerSetup, record: SkillDescriptor? = nil
+    _ stroke: RobotStroke, hall: Hall.Setup, player: PlayerSetup, robot: RobotModel = .paper,
+    record: SkillDescriptor
   ) {
-    descriptor =
-      record
-      ?? SkillDescriptor(
-        name: "scripted-\(face.rawValue)",
-        summary: "Returns the ball with the \(face.rawValue), wherever it comes")
-    robot = ScriptedRobot(hall: hall, player: player, only: face)
+    descriptor = record
+    self.robot = ScriptedRobot(hall: hall, player: player, robot: robot, stroke: stroke)
   }
 
   public mutating func reset(seed: UInt64) {
     robot.reset(seed: seed)
+    isFresh = true
   }
 
   public mutating func act(on observation: Span<Float>, into action: inout MutableSpan<Float>) {
+    if isFresh { robot.takeUp(observation) }
+    isFresh = false
     robot.act(on: observation, into: &action)
   }
 
@@ -32,7 +34,7 @@ public struct ScriptedStroke: Skill {
   public func estimate(from observation: Span<Float>) -> Estimate {
     guard descriptor.trials > 0,
       let landed = descriptor.measures.first(where: { $0.name == "landed" })
-    else { return Estimate(success: 0.5, deviation: 0.5) }
+    else { return .unknown }
     return Estimate(
       success: landed.mean,
       deviation: (landed.mean * (1 - landed.mean) / Double(descriptor.trials)).squareRoot())

@@ -198,11 +198,11 @@ public struct Navigate: Environment {
   }
 
   public func draw(into scene: inout Scene) {
-    Picture.draw(world, around: body, into: &scene)
-    Picture.add(
-      .box(
-        centre: Picture.point(goal, y: 0.1), half: Vector3(0.4, 0.4, 0.1),
-        rotation: .identity), Scene.Colour(240, 200, 40), name: "goal", into: &scene)
+    world.draw(around: body, into: &scene)
+    scene.add(
+      .cylinder(
+        centre: Scene.place(goal, raised: 1.5), axis: .unitZ, radius: 0.4, halfLength: 1.5),
+      Scene.Colour(250, 206, 40, alpha: 120), name: "goal", finish: .glowing)
     scene.captions.append("\(steps) ticks, \(Int(distance.rounded())) m to go")
   }
 }

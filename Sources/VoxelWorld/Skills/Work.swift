@@ -35,7 +35,7 @@ public enum WorkFinder {
         let at = self.point(of: target, face, point)
         body.look(at: at.0, at.1, at.2)
         guard let sight = map.sight(of: body), sight.cell == target, sight.face == face,
-          let placing = try? map.placing(block, at: sight, by: body),
+          case .success(let placing) = map.outcome(ofPlacing: block, at: sight, by: body),
           let state = placing.state(at: cell), leadsTo(wanted, state),
           !overlaps(placing, body, map)
         else { continue }
@@ -68,10 +68,7 @@ public enum WorkFinder {
     case .slab where wanted.word(.type) == .double: return true
     case .candle, .snow, .petals: return true
     // What follows from neighbours comes when they do.
-    case .fence, .pane, .wall, .redstoneWire: return true
-    case .stairs: return state.with(.shape, wanted.word(.shape) ?? .straight).fulfils(wanted)
-    case .gate: return state.with(.inWall, wanted.flag(.inWall)).fulfils(wanted)
-    default: return state.fulfils(wanted)
+    default: return state.fulfils(wanted) || BuildOrder.follows(state, wanted)
     }
   }
 

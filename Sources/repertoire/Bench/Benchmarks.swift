@@ -5,24 +5,31 @@ import Math
 /// Everything `bench` can measure.
 enum Benchmarks {
   static func all(in catalog: Catalog) throws -> [Benchmark] {
-    try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) } + [recording, forecast]
+    try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) }
+      + batches(in: catalog) + [recording, forecast] + decisions(in: catalog) + learning
   }
 
-  /// A scenario with actions drawn beforehand, which measures the world alone, and with its own
+  /// A scenario with actions chosen beforehand, which measures the world alone, and with its own
   /// policies, if it names them.
   private static func scenario(_ name: String, in catalog: Catalog) throws -> [Benchmark] {
     let scenario = try catalog.scenario(name)
     // Planar worlds are compared with others of their kind, which count steps.
     let countsSteps = scenario.environment.hasPrefix("planar/")
     let unit = countsSteps ? "steps per second" : "simulated seconds per second"
-    let alone = Benchmark(name: name, unit: unit) {
-      func work<World: Environment>(_ world: World) -> () -> Double {
-        worldAlone(world, stepValue: countsSteps ? 1 : world.stepDuration)
+    func alone(_ suffix: String, _ actions: BenchmarkActions) -> Benchmark {
+      Benchmark(name: name + suffix, unit: unit) {
+        func work<World: Environment>(_ world: World) -> () -> Double {
+          worldAlone(world, actions, stepValue: countsSteps ? 1 : world.stepDuration)
+        }
+        return work(try catalog.world(of: scenario))
       }
-      return work(try catalog.world(of: scenario))
     }
+    // At the table nobody moves, or bodies move as minds would move them; elsewhere moves are drawn.
+    let worlds =
+      scenario.environment.hasPrefix("table-tennis/")
+      ? [alone("", .still), alone("+motion", .wandering)] : [alone("", .drawn)]
     let seats = try catalog.world(of: scenario).seats
-    guard seats.allSatisfy({ scenario.policy(for: $0.name) != nil }) else { return [alone] }
+    guard seats.allSatisfy({ scenario.policy(for: $0.name) != nil }) else { return worlds }
     let played = Benchmark(name: name + "+policy", unit: unit) {
       let cast = try catalog.cast(scenario)
       func work<World: Environment>(_ world: World) -> () -> Double {
@@ -30,20 +37,18 @@ enum Benchmarks {
       }
       return work(cast.world)
     }
-    return [alone, played]
+    return worlds + [played]
   }
 
   private static let stepsPerRepeat = 2000
 
   private static func worldAlone<World: Environment>(
-    _ world: World, stepValue: Double
+    _ world: World, _ actions: BenchmarkActions, stepValue: Double
   ) -> () -> Double {
     var world = world
     var random = Random(seed: 1)
     let ranges = world.seats.flatMap { $0.action.ranges }
-    let actions = (0..<stepsPerRepeat).map { _ in
-      ranges.map { Float(random.uniform(Double($0.lowerBound), Double($0.upperBound))) }
-    }
+    let actions = actions.drawn(stepsPerRepeat, in: ranges, &random)
     var rewards = [Float](repeating: 0, count: world.seats.count)
     var seed: UInt64 = 0
     return {

@@ -4,10 +4,15 @@ import Catalog
 import Foundation
 import Math
 
-/// Plays a policy against every rung of a ladder of opponents.
+/// Plays a policy against every rung of a ladder of opponents, or measures a skill.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play a policy against every rung of a ladder of opponents.")
+    abstract: "Play a policy against every rung of a ladder of opponents, or measure a skill.")
+
+  /// Whose rules matches are played by.
+  enum RuleBook: String, CaseIterable, ExpressibleByArgument {
+    case ittf, paper
+  }
 
   @Argument(help: "The policy: its name or its folder.")
   var policy: String
@@ -24,115 +29,94 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("How many matches to play on each rung.", valueName: "count"))
   var matches = 10
 
+  @Option(help: "The laws of the ITTF, or the rules of arXiv 2408.03906.")
+  var rules = RuleBook.ittf
+
+  @Option(
+    help: ArgumentHelp("Play this opponent only; may be repeated.", valueName: "opponent"))
+  var against: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Play in this scenario instead of the ladder's.", valueName: "scenario"))
+  var scenario: String?
+
+  @Option(
+    help: ArgumentHelp("Change a setting of the policy; may be repeated.", valueName: "key=value"))
+  var set: [String] = []
+
+  @Flag(help: "Play with parts of the controller taken away, too.")
+  var ablate = false
+
+  @Option(help: ArgumentHelp("Write a page with plots.", valueName: "file.html"))
+  var report: String?
+
+  @OptionGroup var measuring: MeasuringOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard (1...100_000).contains(matches) else {
       throw ValidationError("--matches is \(matches); expected 1 to 100000")
     }
+    guard !(ablate && measuring.descriptor) else {
+      throw ValidationError("--ablate and --descriptor exclude each other; expected one")
+    }
   }
 
   func run() throws {
     let catalog = try shared.catalog()
-    let ladder = try Ladder.read(ladder, in: catalog)
-    let scenario = try catalog.scenario(ladder.scenario)
-    let progress = Progress(
-      "evaluating", total: Double(matches * ladder.rungs.count), isSilent: shared.quiet)
-    var rungs: [(rung: Ladder.Rung, summary: MatchSummary)] = []
-    var digest = Digest()
-    for (index, rung) in ladder.rungs.enumerated() {
-      let cast = try catalog.cast(scenario, overrides: [0: policy, 1: rung.opponent])
-      let runner = MatchRunner(
-        matches: matches, threads: shared.threadCount,
-        seed: Random.seed(shared.seed, UInt64(index)))
-      let results = runner.run(cast.world, policies: cast.policies, progress: progress)
-      try Interruption.check()
-      let summary = MatchSummary(cast, results: results)
-      digest.combine(summary.digest.value)
-      rungs.append((rung, summary))
+    if measuring.descriptor { return try measuring.run(policy, catalog, shared) }
+    let run = try ladderRun(catalog)
+    let choice = try Scenario.PolicyChoice(policy).setting(set)
+    var variants: [(name: String, rungs: [RungResult])] = []
+    for ablation in try ablations(of: choice, in: catalog) {
+      variants.append((ablation.name, try run.run(ablation.choice, title: ablation.name)))
     }
-    progress.finish()
-    report(rungs, digest)
-  }
-
-  private func report(_ rungs: [(rung: Ladder.Rung, summary: MatchSummary)], _ digest: Digest) {
-    if shared.json {
-      Output.result(
-        .object([
-          ("policy", .text(policy)),
-          ("rungs", .list(rungs.map { $0.summary.rung($0.rung) })),
-          ("digest", .text("\(digest)")),
-        ]))
-      return
+    if let report {
+      let page = EvaluationReport(
+        policy: policy, rules: rules.rawValue, variants: variants, seed: shared.seed)
+      try WholeFile.write(Array(page.html.utf8), to: report)
+      if !shared.quiet { Notes.logger.info("report written to \(report)") }
     }
-    let rows = rungs.map { rung, summary in
-      [rung.opponent, "\(rung.level)", "\(summary.results.count)"]
-        + ["home-matches", "home-games", "home-points", "away-points"].map {
-          summary.sum($0).map(Output.rounded) ?? "-"
-        }
+    print(variants)
+  }
+
+  private func ladderRun(_ catalog: Catalog) throws -> LadderRun {
+    var ladder = try Ladder.read(ladder, in: catalog)
+    if !against.isEmpty { ladder.rungs = against.flatMap { ladder.only($0).rungs } }
+    let name = scenario ?? (rules == .paper ? ladder.paperScenario : ladder.scenario)
+    return LadderRun(
+      catalog: catalog, ladder: ladder, scenario: try catalog.scenario(name), matches: matches,
+      shared: shared)
+  }
+
+  private func ablations(
+    of choice: Scenario.PolicyChoice, in catalog: Catalog
+  ) throws -> [Ablation] {
+    guard ablate else { return [Ablation(name: policy, choice: choice)] }
+    guard let controller = try catalog.controller(policy) else {
+      throw MissingError("`\(policy)` is no controller; expected one for --ablate")
     }
-    let heading = ["opponent", "level", "matches", "won", "games", "points", "lost"]
-    Output.result(Output.table([heading] + rows) + "\ndigest \(digest)")
-  }
-}
-
-/// Opponents in rising order of strength.
-struct Ladder: Configuration {
-  var scenario = "table-tennis/match"
-  var rungs: [Rung] = []
-
-  struct Rung: Configuration {
-    var opponent = ""
-    /// Where it stands, from 1.
-    var level = 1
+    let skills = controller.manifest.skills.filter { $0.roles.contains(.answer) }.map(\.name)
+    return try Ablation.all(of: choice, skills: skills)
   }
 
-  /// The ladder that stands in for `--ladder`.
-  private static let usual = "Assets/table-tennis/ladder.yaml"
-
-  /// The ladder in a file, or the usual one.
-  static func read(_ path: String?, in catalog: Catalog) throws -> Ladder {
-    let path = path ?? catalog.project.path(usual)
-    let ladder = try StrictDecoder.decode(
-      Ladder.self, from: try Project.tree(of: path), file: path)
-    guard !ladder.rungs.isEmpty else {
-      throw ContentError(path, line: 1, "`rungs` is empty", expected: "expected opponents")
+  private func print(_ variants: [(name: String, rungs: [RungResult])]) {
+    let digest = LadderRun.digest(variants.flatMap(\.rungs))
+    guard shared.json else {
+      return Output.result(EvaluationText(variants: variants).text + "\ndigest \(digest)")
     }
-    return ladder
-  }
-}
-
-extension MatchSummary {
-  /// One rung of the object that `evaluate --json` prints.
-  func rung(_ rung: Ladder.Rung) -> JSON {
-    let won = sum("home-matches") ?? 0
-    let landed = sum("home-landed")
-    let strokes = sum("home-strokes")
-    let rate = strokes.flatMap { strokes in landed.map { $0 / max(strokes, 1) } }
-    let interval = Self.wilsonInterval(won, of: Double(results.count))
-    return .object([
-      ("opponent", .text(rung.opponent)), ("level", .whole(rung.level)),
-      ("matches", .whole(results.count)), ("matches_won", .whole(Int(won))),
-      ("games_won", .optional(sum("home-games"), JSON.number)),
-      ("points_won", .optional(sum("home-points"), JSON.number)),
-      ("points_lost", .optional(sum("away-points"), JSON.number)),
-      ("land_rate", .optional(rate, JSON.number)),
-      ("confidence_interval", .list([.number(interval.lower), .number(interval.upper)])),
-    ])
-  }
-
-  /// The 95 % interval of a probability from `successes` in `trials` (Wilson, 1927).
-  static func wilsonInterval(
-    _ successes: Double, of trials: Double
-  ) -> (lower: Double, upper: Double) {
-    guard trials > 0 else { return (0, 1) }
-    let z = 1.959_964
-    let share = successes / trials
-    let weight = 1 / (1 + z * z / trials)
-    let middle = weight * (share + z * z / (2 * trials))
-    let spread =
-      weight * z
-      * (share * (1 - share) / trials + z * z / (4 * trials * trials)).squareRoot()
-    return (max(0, middle - spread), min(1, middle + spread))
+    var pairs: [(String, JSON)] = [
+      ("policy", .text(policy)), ("rules", .text(rules.rawValue)),
+      ("rungs", .list(variants[0].rungs.map(\.json))),
+    ]
+    if ablate {
+      let rows = variants.map { variant in
+        JSON.object([
+          ("variant", .text(variant.name)), ("rungs", .list(variant.rungs.map(\.json))),
+        ])
+      }
+      pairs.append(("ablations", .list(rows)))
+    }
+    Output.result(.object(pairs + [("digest", .text("\(digest)"))]))
   }
 }

@@ -152,6 +152,7 @@ struct Inspection {
       ("episodes", .whole(recording.episodes.count)), ("steps", .whole(steps)),
       ("simulated_seconds", .number(Double(steps) * header.stepDuration)),
       ("outcomes", .list(recording.episodes.map { outcome(of: $0, header) })),
+      ("decisions", .list(recording.episodes.flatMap { DecisionAccount.list($0, header) })),
       ("damage", .optional(recording.damage?.description, JSON.text)),
       ("scenario_text", .text(header.scenarioText)),
     ])

@@ -31,7 +31,7 @@ struct Play: ParsableCommand {
     let catalog = try shared.catalog()
     let cast = try seats.cast(try catalog.scenario(scenario), in: catalog)
     let recording = try record.map { path in
-      try RecordingSink(Self.header(of: cast), path: path)
+      try RecordingSink(cast.recordingHeader, path: path)
     }
     let runner = MatchRunner(
       matches: matches, threads: shared.threadCount, seed: shared.seed, recording: recording)
@@ -51,15 +51,5 @@ struct Play: ParsableCommand {
       }
     }
     try Interruption.check()
-  }
-
-  /// The header of a recording of this cast.
-  static func header(of cast: Cast) -> RecordingHeader {
-    func header<World: Environment>(_ world: World) -> RecordingHeader {
-      RecordingHeader(
-        world, policies: cast.names, scenario: cast.scenario.name,
-        scenarioText: cast.scenario.text, programVersion: Catalog.version)
-    }
-    return header(cast.world)
   }
 }

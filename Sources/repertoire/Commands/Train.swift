@@ -14,6 +14,9 @@ struct Train: ParsableCommand {
       folder gets `manifest.yaml` and `weights.safetensors`, which together are the best policy so \
       far, `metrics.csv` with a line per round, and `checkpoints`, from which --resume goes on bit \
       for bit.
+
+      Every setting has a default in the program, which the scenario overrides under `training` \
+      and --set on the command line.
       """)
 
   @OptionGroup var options: TrainOptions
@@ -21,20 +24,56 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let catalog = try shared.catalog()
-    let lesson = try Lesson(
-      try catalog.scenario(options.scenario), algorithm: options.algorithm, in: catalog)
-    try run(lesson, in: lesson.world)
+    let scenario = try catalog.scenario(options.scenario)
+    if scenario.library != nil { return try run(library: scenario, in: catalog) }
+    let lesson = try Lesson(scenario, options, in: catalog)
+    try run(lesson, in: lesson.world, commit: catalog.project.commit ?? "")
   }
 
-  private func run<World: Environment>(_ lesson: Lesson, in world: World) throws {
+  private func run(library scenario: Scenario, in catalog: Catalog) throws {
+    guard options.until == nil else {
+      throw ValidationError("--until is for one policy; expected --minutes or --budget")
+    }
+    let plan = try LibraryPlan(scenario, in: catalog)
+    var run = LibraryRun(
+      plan: plan, catalog: catalog, options: options, shared: shared,
+      folder: options.out ?? "runs/" + scenario.name, command: command)
+    let result = try run.run()
+    Output.result(shared.json ? result.json.text : result.text)
+  }
+
+  private var command: String {
+    (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
+  }
+
+  private func run<World: Environment>(
+    _ lesson: Lesson, in world: World, commit: String
+  ) throws {
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
+    let ranks = try Ranks.launched()
+    let trainer = try lesson.trainer(on: stage, seed: shared.seed, ranks: ranks)
+    // Processes that share a machine would fight for its cores.
+    let threads = shared.threads ?? (ranks.count > 1 ? 1 : shared.threadCount)
+    if options.dryRun {
+      let trial = TrainTrial(trainer, lesson, budget(for: lesson.plan), threads: threads)
+      ranks.leave()
+      guard ranks.isFirst else { return }
+      return Output.result(shared.json ? trial.json.text : trial.text)
+    }
     var run = TrainRun(
-      trainer: try lesson.trainer(on: stage, seed: shared.seed),
+      trainer: trainer,
       folder: TrainFolder(options.out ?? "runs/" + lesson.scenario.name), lesson: lesson,
-      budget: budget(for: lesson.plan), threads: shared.threadCount, isSilent: shared.quiet,
-      record: record(of: lesson))
+      budget: budget(for: lesson.plan), threads: threads,
+      saveInterval: options.saveEvery, isSilent: shared.quiet || !ranks.isFirst,
+      record: PolicyManifest.Training(
+        of: lesson, seed: shared.seed, command: command, commit: commit))
+    RankWatch.begin(ranks, advice: run.record.resumption(by: ranks))
     try run.prepare(resuming: options.resume)
     let result = try run.run()
+    // An error ends without this, on purpose: the launcher then ends the other processes, which
+    // would wait for this one for ever.
+    ranks.leave()
+    guard ranks.isFirst else { return }
     Output.result(shared.json ? result.json.text : result.text)
   }
 
@@ -45,18 +84,20 @@ struct Train: ParsableCommand {
     return TrainingBudget(
       steps: options.budget, seconds: options.minutes.map { 60 * $0 }, score: options.until)
   }
+}
 
-  /// What the manifest will say about this training, as far as it is known now.
-  private func record(of lesson: Lesson) -> PolicyManifest.Training {
-    var record = PolicyManifest.Training()
-    record.environment = lesson.scenario.environment
-    record.scenario = lesson.scenario.name
-    record.seat = lesson.world.seats[lesson.seat].name
-    record.algorithm = lesson.plan.algorithm.rawValue
-    record.seed = shared.seed
-    record.command = (["repertoire"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
-    record.version = Catalog.version
-    record.measure = lesson.plan.measure
-    return record
+extension PolicyManifest.Training {
+  /// What the manifest will say about a training, as far as it is known when it begins.
+  init(of lesson: Lesson, seed: UInt64, command: String, commit: String) {
+    self.init()
+    environment = lesson.scenario.environment
+    scenario = lesson.scenario.name
+    seat = lesson.world.seats[lesson.seat].name
+    algorithm = lesson.plan.algorithm.rawValue
+    self.seed = seed
+    self.command = command
+    version = Catalog.version
+    self.commit = commit
+    measure = lesson.plan.measure
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// What `train` can be told.
 struct TrainOptions: ParsableArguments {
   enum Algorithm: String, CaseIterable, ExpressibleByArgument {
-    case ppo, bgs
+    case ppo, bgs, clone
   }
 
   @Argument(help: "A scenario: its catalog name or a file.")
@@ -24,8 +24,31 @@ struct TrainOptions: ParsableArguments {
   @Flag(help: "Go on from the newest checkpoint in the folder.")
   var resume = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a library only this skill and those it goes on from.", valueName: "skill"))
+  var skill: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds between two checkpoints; 0 for one after every round.", valueName: "seconds"))
+  var saveEvery = 10.0
+
   @Option(help: "How to learn.")
   var algorithm: Algorithm?
+
+  @Option(help: ArgumentHelp("The policy to imitate by --algorithm clone.", valueName: "policy"))
+  var teacher: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Overrides a setting under `training`, as in `--set ppo.learning-rate=3e-4`; may be repeated.",
+      valueName: "key=value"))
+  var settings: [TrainSetting] = []
+
+  @Flag(help: "Print the network, its size, memory and expected time, and learn nothing.")
+  var dryRun = false
 
   func validate() throws {
     if let budget, budget < 1 {
@@ -33,6 +56,9 @@ struct TrainOptions: ParsableArguments {
     }
     if let minutes, !(minutes > 0 && minutes <= 100_000) {
       throw ValidationError("--minutes is \(minutes); expected more than 0")
+    }
+    guard saveEvery >= 0 else {
+      throw ValidationError("--save-every is \(saveEvery); expected 0 seconds or more")
     }
     if let until, !until.isFinite {
       throw ValidationError("--until is \(until); expected a finite number")

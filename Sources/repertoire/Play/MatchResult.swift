@@ -11,4 +11,6 @@ struct MatchResult: Sendable {
   let outcome: [Float]
   /// The sum of rewards per seat.
   let returns: [Double]
+  /// What its policies of skills decided, with the results.
+  var decisions: [Decision] = []
 }

@@ -7,6 +7,8 @@ import Training
 final class EventFile {
   private let path: String
   private var file: FileHandle?
+  /// The bytes that are known to be in the file.
+  private var length = 0
   private var waiting = EventRecord.start(wallTime: Date().timeIntervalSince1970)
 
   init(in folder: String) {
@@ -29,10 +31,13 @@ final class EventFile {
       file = FileHandle(forWritingAtPath: path)
     }
     do {
+      // A write that failed half-way is written again, over what it left.
+      try file?.seek(toOffset: UInt64(length))
       try file?.write(contentsOf: Data(waiting))
     } catch {
       throw WriteError(path: path, reason: "the disk refuses (\(error.localizedDescription))")
     }
+    length += waiting.count
     waiting.removeAll(keepingCapacity: true)
   }
 }

@@ -7,6 +7,8 @@ final class MetricsFile {
   private let handle: FileHandle
   private var waiting = ""
   private var hasHeader: Bool
+  /// The bytes that are known to be in the file.
+  private var length: Int
 
   /// Opens the table, or goes on with the lines of the first `rounds` rounds.
   init(_ path: String, rounds: Int) throws {
@@ -25,11 +27,11 @@ final class MetricsFile {
     hasHeader = !kept.isEmpty
     let text = kept.isEmpty ? "" : kept.joined(separator: "\n") + "\n"
     try WholeFile.write(Array(text.utf8), to: path)
+    length = text.utf8.count
     guard let handle = FileHandle(forWritingAtPath: path) else {
       throw WriteError(path: path, reason: "it cannot be opened")
     }
     self.handle = handle
-    _ = try? handle.seekToEnd()
   }
 
   func append(_ row: String, header: String) {
@@ -42,10 +44,13 @@ final class MetricsFile {
   func flush() throws {
     guard !waiting.isEmpty else { return }
     do {
+      // A write that failed half-way is written again, over what it left.
+      try handle.seek(toOffset: UInt64(length))
       try handle.write(contentsOf: Data(waiting.utf8))
     } catch {
       throw WriteError(path: path, reason: "the disk refuses (\(error.localizedDescription))")
     }
+    length += waiting.utf8.count
     waiting = ""
   }
 }

@@ -31,11 +31,25 @@ struct TrainFolder {
     }
   }
 
+  /// Removes what a process left that was killed while it wrote a checkpoint.
+  func removeFragments() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: checkpointFolder)) ?? []
+    for name in names where name.hasSuffix(".partial") {
+      try? FileManager.default.removeItem(atPath: checkpointFolder + "/" + name)
+    }
+  }
+
   /// Moves an earlier training that lies here out of the way; nothing that was learned is lost.
   ///
   /// - Returns: where it lies now, or nil if there was none.
   func makeRoom() throws -> String? {
     guard !checkpoints.isEmpty || PolicyFolder.exists(at: path) else { return nil }
+    return try Self.makeRoom(at: path)
+  }
+
+  /// Moves what lies at `path` out of the way.
+  static func makeRoom(at path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     var number = 1
     while FileManager.default.fileExists(atPath: "\(path).\(number)") { number += 1 }
     do {

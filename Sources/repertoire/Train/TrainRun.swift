@@ -12,33 +12,42 @@ struct TrainRun<World: Environment> {
   let lesson: Lesson
   let budget: TrainingBudget
   let threads: Int
+  /// Seconds between two checkpoints.
+  let saveInterval: Double
   let isSilent: Bool
   private(set) var record: PolicyManifest.Training
   private var resumedFrom: String?
   private var savedRound = -1
+  /// Whether the last attempt to save failed.
+  private var isUnsaved = false
   private var writtenScore: Double?
 
   init(
     trainer: Trainer<World>, folder: TrainFolder, lesson: Lesson, budget: TrainingBudget,
-    threads: Int, isSilent: Bool, record: PolicyManifest.Training
+    threads: Int, saveInterval: Double, isSilent: Bool, record: PolicyManifest.Training
   ) {
     self.trainer = trainer
     self.folder = folder
     self.lesson = lesson
     self.budget = budget
     self.threads = threads
+    self.saveInterval = saveInterval
     self.isSilent = isSilent
     self.record = record
   }
 
+  private var ranks: Ranks { trainer.ranks }
+
   /// Goes on from the newest checkpoint that can be read, or makes room for a new training.
   mutating func prepare(resuming: Bool) throws {
     guard resuming else {
+      guard ranks.isFirst else { return }
       if let old = try folder.makeRoom(), !isSilent {
         Notes.logger.notice("the training that lay in \(folder.path) is now in \(old)")
       }
       return
     }
+    if ranks.isFirst { folder.removeFragments() }
     var complaint: ContentError?
     for path in folder.checkpoints {
       do {
@@ -46,7 +55,6 @@ struct TrainRun<World: Environment> {
           try Project.bytes(of: path, limit: PolicyFolder.largestWeights), threads: threads)
         resumedFrom = path
         savedRound = trainer.progress.rounds
-        writtenScore = trainer.progress.bestScore
         return
       } catch let error as PolicyError {
         let failure = ContentError(
@@ -59,52 +67,82 @@ struct TrainRun<World: Environment> {
       ?? MissingError("`\(folder.path)/checkpoints` holds no checkpoint; expected one to resume")
   }
 
+  /// Begins with what the newest checkpoint at `path` has learned.
+  mutating func begin(from path: String) throws {
+    do {
+      try trainer.begin(from: try Project.bytes(of: path, limit: PolicyFolder.largestWeights))
+    } catch let error as PolicyError {
+      throw ContentError(
+        path, line: 1, "\(error)", expected: "expected a checkpoint of the same networks")
+    }
+  }
+
   /// Trains to the end and writes the best policy.
   mutating func run() throws -> TrainResult {
-    let metrics = try MetricsFile(folder.metricsPath, rounds: trainer.progress.rounds)
+    let tables = try ranks.isFirst ? TrainTables(folder, rounds: trainer.progress.rounds) : nil
     let total = budget.steps.map(Double.init) ?? budget.seconds ?? budget.score ?? 1
     let origin = done
-    let events = EventFile(in: folder.path)
     let bar = Progress("training", total: total - origin, isSilent: isSilent, showsRate: false)
     let start = Date()
     var lastSave = start
+    // From here on there is always something to resume from.
+    try save(tables)
     while !trainer.isOver(budget) {
       let isFinite = trainer.advance(
         budget, threads: threads, seconds: Date().timeIntervalSince(start))
-      metrics.append(trainer.progress.row, header: trainer.progress.header)
-      events.append(trainer.progress.curves, step: trainer.progress.steps)
+      tables?.append(trainer.progress)
       guard isFinite else {
         bar.finish()
         throw WorkFailed(description: "the network's numbers are no longer finite; " + advice)
       }
-      let isStopping = Interruption.isRequested
-      // A checkpoint costs a flush to disk, and rounds may take milliseconds.
-      if isStopping || Date().timeIntervalSince(lastSave) > 10 {
-        try save(metrics, events)
-        lastSave = Date()
-      }
+      let isStopping = ranks.any(Interruption.isRequested)
       if isStopping {
         bar.finish()
-        Notes.logger.notice("go on with: \(resumption)")
+        try save(tables)
+        if ranks.isFirst { Notes.logger.notice("go on with: \(record.resumption(by: ranks))") }
+        ranks.leave()
         throw Interrupted()
+      }
+      // A checkpoint costs a flush to disk, and rounds may take milliseconds.
+      // All ranks go by the clock of the first.
+      if ranks.gather([Date().timeIntervalSince(lastSave)])[0] >= saveInterval {
+        saveIfPossible(tables)
+        lastSave = Date()
       }
       bar.report(done - origin, metric: metric)
     }
     bar.finish()
-    try save(metrics, events)
+    try save(tables)
     return try finish(seconds: Date().timeIntervalSince(start))
   }
 
-  private mutating func save(_ metrics: MetricsFile, _ events: EventFile) throws {
-    try metrics.flush()
-    try events.flush()
+  /// A disk that is full now may have room later: learning goes on, and the checkpoint before this
+  /// one stays as it is.
+  private mutating func saveIfPossible(_ tables: TrainTables?) {
+    do {
+      try save(tables)
+      isUnsaved = false
+    } catch {
+      // Once is enough, until it works again.
+      if !isUnsaved {
+        Notes.logger.warning("\(error); learning goes on and the checkpoint before stays")
+      }
+      isUnsaved = true
+    }
+  }
+
+  private mutating func save(_ tables: TrainTables?) throws {
     if trainer.progress.rounds != savedRound {
-      try folder.save(trainer.checkpoint(), round: trainer.progress.rounds)
+      // Every rank adds its worlds, and the first writes.
+      let checkpoint = trainer.checkpoint()
+      if ranks.isFirst { try folder.save(checkpoint, round: trainer.progress.rounds) }
       savedRound = trainer.progress.rounds
     }
+    try tables?.flush()
     if let best = trainer.best, writtenScore != trainer.progress.bestScore {
-      writtenScore = trainer.progress.bestScore
-      try write(best, score: writtenScore ?? 0, episodes: lesson.plan.evaluationEpisodes)
+      let score = trainer.progress.bestScore
+      try write(best, score: score ?? 0, episodes: lesson.plan.evaluationEpisodes)
+      writtenScore = score
     }
   }
 
@@ -116,10 +154,12 @@ struct TrainRun<World: Environment> {
     try write(policy, score: score, episodes: evaluation.tally.episodes)
     return TrainResult(
       folder: folder.path, measure: lesson.plan.measure, progress: judge.progress, score: score,
-      episodes: evaluation.tally.episodes, resumedFrom: resumedFrom, seconds: seconds)
+      episodes: evaluation.tally.episodes, resumedFrom: resumedFrom, seconds: seconds,
+      policy: policy)
   }
 
   private mutating func write(_ policy: NeuralPolicy, score: Double, episodes: Int) throws {
+    guard ranks.isFirst else { return }
     record.steps = trainer.progress.steps
     record.score = score
     record.episodes = episodes
@@ -141,50 +181,8 @@ struct TrainRun<World: Environment> {
     return "\(lesson.plan.measure) \(rough), best \(best), \(rate) steps/s"
   }
 
-  private var resumption: String {
-    let command = record.command
-    return command.contains("--resume") ? command : command + " --resume"
-  }
-
   private var advice: String {
     "a lower `training.\(record.algorithm).learning-rate` may help, and the best policy so far is in "
       + folder.path
-  }
-}
-
-/// What a finished training came to.
-struct TrainResult {
-  let folder: String
-  let measure: String
-  let progress: TrainingProgress
-  /// The best policy's mean over held-out episodes that had no part in choosing it.
-  let score: Double
-  let episodes: Int
-  let resumedFrom: String?
-  let seconds: Double
-
-  var json: JSON {
-    .object([
-      ("policy", .text(folder)), ("steps", .whole(progress.steps)),
-      ("episodes", .whole(progress.episodes)), ("score", .number(score)),
-      ("best_score", .optional(progress.bestScore, JSON.number)),
-      ("resumed_from", .optional(resumedFrom, JSON.text)),
-      (
-        "timing",
-        .object([
-          ("seconds", .number(seconds)), ("steps_per_second", .number(progress.stepsPerSecond)),
-        ])
-      ),
-    ])
-  }
-
-  var text: String {
-    let rate = Output.rounded(progress.stepsPerSecond)
-    return """
-      \(measure) \(Output.rounded(score)) over \(episodes) held-out episodes
-      learned from \(progress.steps) steps of \(progress.episodes) episodes in \
-      \(Output.rounded(seconds)) s (\(rate) steps/s)
-      policy written to \(folder)
-      """
   }
 }

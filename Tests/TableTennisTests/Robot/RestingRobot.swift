@@ -4,7 +4,7 @@ import Physics
 @testable import TableTennis
 
 /// The robot in a moment: its model and the state of its joints. A value, so a copy is a snapshot.
-struct RestingRobot: Hashable, Sendable {
+struct RestingRobot: Sendable {
   let model: RobotModel
   private(set) var state: ServoState
 

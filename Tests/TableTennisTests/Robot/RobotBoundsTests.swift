@@ -34,7 +34,7 @@ import Testing
     var touching = 0
     for _ in 0..<20_000 {
       let joints = RobotSamples.joints(model, &random)
-      let clearance = model.clearance(placed(joints))
+      let clearance = model.clearance(placed(joints), model.frames(joints)).least
       let touches = model.collision(joints) != nil
       #expect(touches == (clearance < 0))
       if touches { touching += 1 }

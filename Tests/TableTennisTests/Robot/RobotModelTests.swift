@@ -145,8 +145,8 @@ import Testing
       #expect(reach.isExact)
       joints = reach.joints
       let touches = model.collision(joints) == .table
-      if height > RobotModel.bladeRadius + 0.004 { #expect(!touches) }
-      if height < RobotModel.bladeRadius - 0.009 { #expect(touches) }
+      if height > Racket.radius + 0.004 { #expect(!touches) }
+      if height < Racket.radius - 0.009 { #expect(touches) }
     }
   }
 }

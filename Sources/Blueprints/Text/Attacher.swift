@@ -1,0 +1,166 @@
+/// Hangs the chunks of a text on each other, left to right. Where a thing could belong to several
+/// others, each choice is weighed, and the best few readings are carried along.
+struct Attacher {
+  static let width = 6
+  /// Choices this much worse than the best are not followed.
+  static let margin = 1.1
+
+  private(set) var beam = [Attachment()]
+  let chunks: [Chunk]
+
+  /// The readings of a text, best first, and the chunks that no reading could use.
+  static func readings(of chunks: [Chunk]) -> (attachments: [Attachment], unused: [Chunk]) {
+    var attacher = Attacher(chunks: chunks)
+    var unused: [Chunk] = []
+    for index in chunks.indices {
+      if chunks[index].kind == .unknown || chunks[index].kind == .foreign {
+        unused.append(chunks[index])
+      }
+      attacher.take(index)
+    }
+    return (attacher.beam, unused)
+  }
+
+  private mutating func take(_ index: Int) {
+    var next: [Attachment] = []
+    for attachment in beam { next += attachment.taking(chunks[index]) }
+    // A stable order: equal scores stay as they came.
+    let order = next.indices.sorted {
+      next[$0].score != next[$1].score ? next[$0].score > next[$1].score : $0 < $1
+    }
+    beam = order.prefix(Attacher.width).map { next[$0] }
+  }
+
+  private init(chunks: [Chunk]) { self.chunks = chunks }
+}
+
+extension Attachment {
+  /// Every way to take one more chunk.
+  func taking(_ chunk: Chunk) -> [Attachment] {
+    var next = self
+    switch chunk.kind {
+    case .verb(let verb):
+      next.inCommentary = false
+      next.takeVerb(verb, chunk.text)
+    case .stop:
+      next.inCommentary = false
+      next.endSentence()
+    case .commentary: next.inCommentary = true
+    case _ where inCommentary: break
+    case .entity(let entity): return takingEntity(entity)
+    case .measures(let measures): next.takeMeasures(measures)
+    case .relation(let relation, let sides, let quantity, let needsGround, let ofIt):
+      var link = Link(relation, sides)
+      link.quantity = quantity
+      return takingRelation(Connector(link: link, ofIt: ofIt), needsGround: needsGround)
+    case .trait(let trait): next.takeTrait(trait)
+    case .comparative(let dimension, let sign):
+      next.takeMeasures([Measure(dimension, [sign], bound: .about, isRelative: true)])
+    case .negation: next.isNegated = true
+    case .and, .or, .then:
+      next.afterAnd = true
+    case .comma, .close:
+      next.afterComma = true
+      next.isRelative = false
+    case .that: next.isRelative = true
+    case .copula: next.afterCopula = true
+    case .colon: next.afterColon = true
+    case .open, .foreign, .unknown: break
+    }
+    return [next]
+  }
+
+  mutating func endSentence() {
+    clearMarks()
+    newSentence = true
+    isRelative = false
+    isNegated = false
+    connector = nil
+  }
+
+  mutating func takeVerb(_ verb: Verb, _ text: String) {
+    let describes =
+      verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
+    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma
+    {
+      nodes[last].entity.traits.append(verb.rawValue)
+      isRelative = false
+      return
+    }
+    // A bed is placed against the wall: the verb only says that it stands there.
+    if afterCopula, !frontier.isEmpty {
+      afterCopula = false
+      return
+    }
+    if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
+    if verb == .face, let act = acts.last, act.verb == .face,
+      !nodes.contains(where: { $0.act == acts.count - 1 })
+    {
+      return
+    }
+    beginAct(verb, spoken: true)
+    if text.hasPrefix("stack") || text.hasPrefix("pil") {
+      acts[acts.count - 1].traits.append("vertical")
+    }
+  }
+
+  mutating func takeMeasures(_ measures: [Measure]) {
+    if measures[0].isRelative || acts.last?.verb == .extend {
+      if acts.isEmpty { beginAct(.extend, spoken: false) }
+      if let last = frontier.last, acts[acts.count - 1].verb != .extend, !afterAnd,
+        nodes[last].entity.reference == .new
+      {
+        nodes[last].entity.measures += measures
+      } else {
+        acts[acts.count - 1].measures += measures
+      }
+      return clearMarks()
+    }
+    if let relation = connector?.link.relation,
+      relation == .with || relation == .of || relation == .at
+    {
+      connector = nil
+    }
+    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+      var host = host
+      if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
+        let parent = nodes[host].parent
+      {
+        // A base of 11 by 11 says how large the pyramid is.
+        host = parent
+        cut(below: parent)
+      }
+      nodes[host].entity.measures += measures
+      if afterComma || afterAnd { cut(below: host) }
+    } else {
+      waitingMeasures += measures
+    }
+    clearMarks()
+  }
+
+  func acceptsMeasures(_ entity: Entity) -> Bool {
+    guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
+    return concept.category != .place
+  }
+
+  /// Whether a thing only says what its host is made of.
+  func isSubstance(_ node: Int) -> Bool {
+    let relation = nodes[node].link.relation
+    return nodes[node].role == .ground && nodes[node].parent != nil
+      && (relation == .of || relation == .madeOf) && nodes[node].entity.reference == .new
+  }
+
+  mutating func cut(below node: Int) {
+    if let index = frontier.firstIndex(of: node) { frontier.removeSubrange((index + 1)...) }
+  }
+
+  mutating func takeTrait(_ trait: String) {
+    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
+      nodes[last].entity.traits.append(trait)
+    } else {
+      if acts.isEmpty { beginAct(.build, spoken: false) }
+      acts[acts.count - 1].traits.append(trait)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+#if Viewer
+
+internal import CGL
+import Arena
+import Math
+
+/// Keeps the chunks of a block world as faces on the graphics card and draws them. A chunk is worked
+/// out anew when its cells, or those beside them, have changed.
+final class BlockPainter {
+  private let colours: ShaderProgram
+  private let depths: ShaderProgram
+  private var chunks: [Place: Held] = [:]
+  /// The drawn chunks in an order that repeats.
+  private var order: [Place] = []
+  private let quads: GLuint
+  private let quadStore = VertexStore()
+  private var looks: [Scene.BlockLook] = []
+  private var hides: [Bool] = []
+  private var isCube: [Bool] = []
+
+  private struct Place: Hashable, Comparable {
+    let x: Int
+    let y: Int
+    let z: Int
+
+    static func < (a: Place, b: Place) -> Bool { (a.y, a.z, a.x) < (b.y, b.z, b.x) }
+  }
+
+  /// A chunk and its faces.
+  private struct Held {
+    var chunk: Scene.BlockChunk
+    var opaque: Stock?
+    var translucent: Stock?
+  }
+
+  /// Faces in the memory of the graphics card.
+  private final class Stock {
+    let store = VertexStore()
+    let faces: Int
+
+    init?(_ vertices: ChunkVertices, quads: GLuint) {
+      guard vertices.faceCount > 0 else { return nil }
+      faces = vertices.faceCount
+      let buffer = store.addBuffer()
+      VertexStore.fill(buffer, vertices.bytes)
+      store.bind()
+      glBindBuffer(GLenum(GL_ARRAY_BUFFER), buffer)
+      let stride = GLsizei(ChunkVertices.bytesPerVertex)
+      glEnableVertexAttribArray(0)
+      glVertexAttribIPointer(0, 4, GLenum(GL_UNSIGNED_SHORT), stride, nil)
+      glEnableVertexAttribArray(1)
+      glVertexAttribPointer(
+        1, 4, GLenum(GL_UNSIGNED_BYTE), 1, stride, UnsafeRawPointer(bitPattern: 8))
+      glBindBuffer(GLenum(GL_ELEMENT_ARRAY_BUFFER), quads)
+    }
+
+    func draw() {
+      store.bind()
+      glDrawElements(GLenum(GL_TRIANGLES), GLsizei(6 * faces), GLenum(GL_UNSIGNED_INT), nil)
+    }
+  }
+
+  /// The most faces a chunk can have: each cell of a chequered chunk shows its boxes' six sides.
+  private static let mostFaces = 1 << 17
+
+  init() throws(GraphicsError) {
+    colours = try ShaderProgram(
+      "block", vertex: Shaders.chunkVertex, fragment: Shaders.chunkFragment)
+    depths = try ShaderProgram(
+      "block shadow", vertex: Shaders.chunkVertex, fragment: Shaders.depthFragment)
+    quads = quadStore.addBuffer()
+    var indices: [UInt32] = []
+    indices.reserveCapacity(6 * Self.mostFaces)
+    for face in 0..<UInt32(Self.mostFaces) {
+      for corner in [0, 1, 2, 0, 2, 3] as [UInt32] { indices.append(4 * face + corner) }
+    }
+    quadStore.bind()
+    VertexStore.fill(quads, indices, target: GL_ELEMENT_ARRAY_BUFFER)
+  }
+
+  /// Half the extent of all chunks together, metres.
+  var reach: Double {
+    guard let first = order.first else { return 0 }
+    var (low, high) = (first, first)
+    for place in order {
+      low = Place(x: min(low.x, place.x), y: min(low.y, place.y), z: min(low.z, place.z))
+      high = Place(x: max(high.x, place.x), y: max(high.y, place.y), z: max(high.z, place.z))
+    }
+    let side = Double(Scene.BlockChunk.side)
+    let (x, y, z) = (
+      Double(high.x - low.x + 1), Double(high.y - low.y + 1), Double(high.z - low.z + 1)
+    )
+    return 0.5 * side * (x * x + y * y + z * z).squareRoot()
+  }
+}
+
+extension BlockPainter {
+  /// Takes over the chunks of a scene.
+  func update(_ scene: Scene) {
+    if looks.count != scene.blockLooks.count || looks != scene.blockLooks {
+      looks = scene.blockLooks
+      hides = looks.map(\.isOpaqueCube)
+      isCube = looks.map(\.isCube)
+      chunks.removeAll()
+    }
+    var changed: Set<Place> = []
+    var present: Set<Place> = []
+    for chunk in scene.chunks {
+      let place = Place(x: chunk.x, y: chunk.y, z: chunk.z)
+      present.insert(place)
+      // Arrays that share their storage are found equal without a look at the cells.
+      if chunks[place]?.chunk == chunk { continue }
+      chunks[place, default: Held(chunk: chunk)].chunk = chunk
+      changed.insert(place)
+    }
+    for place in chunks.keys where !present.contains(place) {
+      chunks[place] = nil
+      changed.insert(place)
+    }
+    guard !changed.isEmpty else { return }
+    var stale: Set<Place> = []
+    for place in changed {
+      for y in -1...1 {
+        for z in -1...1 {
+          for x in -1...1 {
+            stale.insert(Place(x: place.x + x, y: place.y + y, z: place.z + z))
+          }
+        }
+      }
+    }
+    for place in stale where chunks[place] != nil { mesh(place) }
+    order = chunks.keys.sorted()
+  }
+
+  private func mesh(_ place: Place) {
+    let surroundings = ChunkSurroundings(empty: 0) { x, y, z in
+      chunks[Place(x: place.x + x, y: place.y + y, z: place.z + z)]?.chunk
+    }
+    let mesher = ChunkMesher(surroundings, looks: looks, hides: hides, isCube: isCube)
+    chunks[place]?.opaque = Stock(mesher.opaque, quads: quads)
+    chunks[place]?.translucent = Stock(mesher.translucent, quads: quads)
+  }
+
+  func drawDepths(_ matrix: Matrix4) {
+    guard !order.isEmpty else { return }
+    depths.use()
+    depths.set("viewProjection", matrix)
+    for place in order { draw(chunks[place]?.opaque, place, depths) }
+  }
+
+  func drawOpaque(_ pass: Pass) {
+    guard !order.isEmpty else { return }
+    pass.set(colours)
+    // What is near first, so that what it hides need not be coloured.
+    for place in sorted(pass).reversed() where isSeen(place, pass) {
+      draw(chunks[place]?.opaque, place, colours)
+    }
+  }
+
+  func drawTranslucent(_ pass: Pass) {
+    guard !order.isEmpty else { return }
+    pass.set(colours)
+    for place in sorted(pass) where isSeen(place, pass) {
+      draw(chunks[place]?.translucent, place, colours)
+    }
+  }
+
+  private func draw(_ stock: Stock?, _ place: Place, _ program: ShaderProgram) {
+    guard let stock, let chunk = chunks[place]?.chunk else { return }
+    program.set("corner", chunk.corner)
+    stock.draw()
+  }
+
+  private func middle(_ place: Place) -> Vector3 {
+    let half = 0.5 * Double(Scene.BlockChunk.side)
+    return Vector3(
+      half * Double(2 * place.x + 1), -half * Double(2 * place.z + 1),
+      half * Double(2 * place.y + 1))
+  }
+
+  /// From the farthest to the nearest.
+  private func sorted(_ pass: Pass) -> [Place] {
+    order.sorted { a, b in
+      let far = (middle(a) - pass.camera.eye).lengthSquared
+      let near = (middle(b) - pass.camera.eye).lengthSquared
+      return far == near ? a < b : far > near
+    }
+  }
+
+  /// Whether the sphere about a chunk reaches into the picture.
+  private func isSeen(_ place: Place, _ pass: Pass) -> Bool {
+    let point = pass.matrix(middle(place))
+    let radius = Float(0.5 * Double(Scene.BlockChunk.side) * 1.7321)
+    guard point.w > -radius else { return false }
+    let m = pass.matrix
+    for row in [
+      SIMD4(m.columns.0.x, m.columns.1.x, m.columns.2.x, m.columns.3.x),
+      SIMD4(m.columns.0.y, m.columns.1.y, m.columns.2.y, m.columns.3.y),
+    ] {
+      let w = SIMD4(m.columns.0.w, m.columns.1.w, m.columns.2.w, m.columns.3.w)
+      let centre = middle(place)
+      let at = SIMD4(Float(centre.x), Float(centre.y), Float(centre.z), 1)
+      for plane in [w + row, w - row] {
+        let normal = SIMD3(plane.x, plane.y, plane.z)
+        let length = (normal * normal).sum().squareRoot()
+        if (plane * at).sum() < -radius * length { return false }
+      }
+    }
+    return true
+  }
+}
+
+#endif

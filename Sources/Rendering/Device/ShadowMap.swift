@@ -1,0 +1,64 @@
+#if Viewer
+
+internal import CGL
+
+/// How far the light comes: a picture of depths as the light sees the scene.
+final class ShadowMap {
+  static let side = 2048
+  private var frame: GLuint = 0
+  private var texture: GLuint = 0
+
+  init() throws(GraphicsError) {
+    glGenTextures(1, &texture)
+    glBindTexture(GLenum(GL_TEXTURE_2D), texture)
+    let side = GLsizei(Self.side)
+    glTexImage2D(
+      GLenum(GL_TEXTURE_2D), 0, GL_DEPTH_COMPONENT24, side, side, 0,
+      GLenum(GL_DEPTH_COMPONENT), GLenum(GL_UNSIGNED_INT), nil)
+    let settings = [
+      (GL_TEXTURE_MIN_FILTER, GL_LINEAR), (GL_TEXTURE_MAG_FILTER, GL_LINEAR),
+      (GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE), (GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL),
+      (GL_TEXTURE_WRAP_S, GL_CLAMP_TO_BORDER), (GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER),
+    ]
+    for (name, value) in settings {
+      glTexParameteri(GLenum(GL_TEXTURE_2D), GLenum(name), value)
+    }
+    // Outside the map there is light.
+    glTexParameterfv(GLenum(GL_TEXTURE_2D), GLenum(GL_TEXTURE_BORDER_COLOR), [1, 1, 1, 1])
+    glGenFramebuffers(1, &frame)
+    glBindFramebuffer(GLenum(GL_FRAMEBUFFER), frame)
+    glFramebufferTexture2D(
+      GLenum(GL_FRAMEBUFFER), GLenum(GL_DEPTH_ATTACHMENT), GLenum(GL_TEXTURE_2D), texture, 0)
+    glDrawBuffer(GLenum(GL_NONE))
+    glReadBuffer(GLenum(GL_NONE))
+    guard glCheckFramebufferStatus(GLenum(GL_FRAMEBUFFER)) == GLenum(GL_FRAMEBUFFER_COMPLETE)
+    else { throw GraphicsError("the driver cannot draw shadows; expected OpenGL 3.3") }
+  }
+
+  deinit {
+    glDeleteFramebuffers(1, &frame)
+    glDeleteTextures(1, &texture)
+  }
+
+  /// Drawing goes here from now on, depths alone.
+  func begin() {
+    glBindFramebuffer(GLenum(GL_FRAMEBUFFER), frame)
+    glViewport(0, 0, GLsizei(Self.side), GLsizei(Self.side))
+    glDisable(GLenum(GL_SCISSOR_TEST))
+    glEnable(GLenum(GL_DEPTH_TEST))
+    glDepthMask(1)
+    glClear(GLbitfield(GL_DEPTH_BUFFER_BIT))
+    glEnable(GLenum(GL_POLYGON_OFFSET_FILL))
+    glPolygonOffset(2, 4)
+  }
+
+  func end() { glDisable(GLenum(GL_POLYGON_OFFSET_FILL)) }
+
+  /// Makes the map texture number `unit`.
+  func bind(unit: Int) {
+    glActiveTexture(GLenum(GL_TEXTURE0 + Int32(unit)))
+    glBindTexture(GLenum(GL_TEXTURE_2D), texture)
+  }
+}
+
+#endif
