@@ -106,8 +106,6 @@ enum ReaderExamples {
     and a lever inside
     => build room 7x7 height=4 (of stone_bricks, door of iron_door, stone_button (at \
     outside), lever (inside))
-    Build a village of six cottages around a fountain with dirt paths and lamp posts
-    => build village (of 6 cottage, around fountain (dirt_path), around lamppost)
     Build a cathedral with a nave 31 long and 11 wide, two towers 24 high on the west side \
     and a rose window of radius 3
     => build cathedral (nave length=31 width=11, 2 tower height=24 (at west side), \
@@ -129,7 +127,7 @@ enum ReaderExamples {
     Build a stone brick house with oak log corners and a spruce slab roof.
     => build house of stone_bricks (oak_log (at corner), roof of spruce_slab)
     Construct a cottage whose walls are white terracotta and whose roof is dark oak.
-    => build cottage (wall (madeOf white_terracotta, roof (madeOf dark_oak)))
+    => build cottage (wall (madeOf white_terracotta), roof (madeOf dark_oak))
     The house should have four windows.
     => build house (4 window)
     Build a house. The walls are cobblestone. The roof is flat and made of birch planks. \
@@ -227,7 +225,7 @@ enum ReaderExamples {
     => build room of deepslate_bricks 7x7 height=4 (inside, door of iron_door, lever (at \
     outside), button (inside))
     Conceal a doorway in a wall of bricks with sticky pistons and a lever
-    => build doorway (inside wall (of bricks, sticky_piston, lever))
+    => build doorway (inside wall (of bricks), sticky_piston, lever)
     Build a fortress with a 41x41 curtain wall 9 high, square towers 14 high at the corners, \
     a gate 5 wide and 5 high on the east side and a 13x13 keep with four storeys in the \
     middle
@@ -302,5 +300,35 @@ enum ReaderExamples {
     => build castle wall length=30 height=8 (battlements)
     Place a red bed in the left corner and a chest in the right corner of the house.
     => place bed of red_bed (at left corner) + chest (at right corner house)
+    A basic 8x8 wooden house made of oak planks. The house has a height of 4 blocks, with an \
+    oak door centered on the front wall. There are 2x2 windows made of glass panes on the \
+    left wall. Inside, the floor is made of oak planks. A crafting table is located in the \
+    right corner of the room, and a red bed is placed against the left corner. Place 4 \
+    torches on the interior walls. The roof is flat, constructed from oak planks.
+    => build small house of wood 8x8 height=4 (madeOf oak_planks, door of oak_door (at \
+    middle, on front wall), window 2x2 (madeOf glass_pane, on left wall)); build floor \
+    (madeOf oak_planks) inside; build crafting_table (at right corner room) + bed of red_bed \
+    (against left corner); place 4 torch (on inside wall); build flat roof (madeOf \
+    oak_planks)
+    Build a house with a door on the left side as you enter and two windows on the right.
+    => build house (door (at left side), 2 window (at right))
+    Create a stone brick tower (9x9, 24 high) with a spiral staircase, battlements and a \
+    flag on top
+    => build tower of stone_bricks 9x9 height=24 (spiral staircase, battlements, flag)
+    Build a barn with red walls and a black roof
+    => build barn (red wall, black roof)
+    Build me a house out of wood. It should be 10 by 12, have two floors and a balcony over \
+    the front door.
+    => build house 10x12 (madeOf wood, 2 floor, balcony (above door))
+    Build a house that has no windows on the north side
+    => build house (no window (at north side))
+    Construct a sandstone well with a lantern hanging from the roof
+    => build well of sandstone (lantern (from roof))
+    Build a 10x10 stone platform with a pillar of quartz 5 high at each corner
+    => build platform of stone 10x10 (pillar height=5 (at each corner, of quartz_block))
+    Put a 3x3x3 cube of gold in the middle of a 9x9 floor of stone
+    => place cube 3x3x3 (of gold_block, at middle floor 9x9 (of stone))
+    build 5 houses in a row
+    => build 5 horizontal house
     """
 }

@@ -30,6 +30,23 @@ enum Stage: Int, CaseIterable, Sendable {
   }
 }
 
+extension Stage {
+  /// The order in which hands can work: layer by layer, in each what hangs after what it hangs on;
+  /// then doors, since they are the way in, and what flows last.
+  static func layered(_ construction: Construction) -> [(cell: Cell, state: BlockState)] {
+    var layers: [(order: Int, cell: Cell, state: BlockState)] = []
+    construction.blueprint.forEachCell { cell, state in
+      guard !state.isAir, !state.isSecondHalf else { return }
+      let stage = Stage(state)
+      let isLate = stage == .door || stage == .fluid
+      let order = isLate ? (1 << 20) * stage.rawValue + cell.y : cell.y * 8 + stage.rawValue
+      layers.append((order, cell + construction.origin, state))
+    }
+    return layers.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+      .map { ($0.element.cell, $0.element.state) }
+  }
+}
+
 extension BlockState {
   /// Whether it is the half of a thing that comes with the other one.
   var isSecondHalf: Bool {

@@ -18,6 +18,9 @@ struct MansionBuilder {
     plan.fill(
       Cell(1, 4, 1), Cell(width - 2, 4, depth - 2), mansion.floor.full, part: "floor.1")
     plan.fill(Cell(1, 9, 1), Cell(width - 2, 9, depth - 2), mansion.inner.full, part: "ceiling")
+    for x in stride(from: 4, to: width - 3, by: 6) {
+      plan.put("torch", at: Cell(x, 10, depth / 2), part: "lights")
+    }
     for x in [left, right] {
       plan.fill(
         Cell(x, 0, 1), Cell(x, 3, depth - 2), mansion.inner.full, part: "partitions")

@@ -97,7 +97,9 @@ struct Chunker {
     guard !chunks.isEmpty, let next = unit(at + 1) else { return false }
     let shapes = ["form", "create", "look", "make", "forming", "creating", "resembling", "be"]
     if ["should", "will", "would"].contains(text) {
-      let isSize = unit(at + 2).map { $0.number != nil || $0.has(.article) || $0.relation == .madeOf }
+      let isSize = unit(at + 2).map {
+        $0.number != nil || $0.has(.article) || $0.relation == .madeOf
+      }
       return next.text == "look" || next.text == "create" || next.text == "be" && isSize != true
     }
     guard case .entity? = chunks.last?.kind else { return false }
