@@ -13,7 +13,9 @@ struct Attacher {
     var attacher = Attacher(chunks: chunks)
     var unused: [Chunk] = []
     for index in chunks.indices {
-      if chunks[index].kind == .unknown || chunks[index].kind == .foreign { unused.append(chunks[index]) }
+      if chunks[index].kind == .unknown || chunks[index].kind == .foreign {
+        unused.append(chunks[index])
+      }
       attacher.take(index)
     }
     return (attacher.beam, unused)
@@ -61,6 +63,7 @@ extension Attachment {
       next.afterComma = true
       next.isRelative = false
     case .that: next.isRelative = true
+    case .copula: next.afterCopula = true
     case .colon: next.afterColon = true
     case .open, .foreign, .unknown: break
     }
@@ -76,10 +79,17 @@ extension Attachment {
   }
 
   mutating func takeVerb(_ verb: Verb, _ text: String) {
-    let describes = verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
-    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma {
+    let describes =
+      verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
+    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma
+    {
       nodes[last].entity.traits.append(verb.rawValue)
       isRelative = false
+      return
+    }
+    // A bed is placed against the wall: the verb only says that it stands there.
+    if afterCopula, !frontier.isEmpty {
+      afterCopula = false
       return
     }
     if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
@@ -89,7 +99,9 @@ extension Attachment {
       return
     }
     beginAct(verb, spoken: true)
-    if text.hasPrefix("stack") || text.hasPrefix("pil") { acts[acts.count - 1].traits.append("vertical") }
+    if text.hasPrefix("stack") || text.hasPrefix("pil") {
+      acts[acts.count - 1].traits.append("vertical")
+    }
   }
 
   mutating func takeMeasures(_ measures: [Measure]) {
@@ -104,7 +116,20 @@ extension Attachment {
       }
       return clearMarks()
     }
-    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) }) {
+    if let relation = connector?.link.relation,
+      relation == .with || relation == .of || relation == .at
+    {
+      connector = nil
+    }
+    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+      var host = host
+      if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
+        let parent = nodes[host].parent
+      {
+        // A base of 11 by 11 says how large the pyramid is.
+        host = parent
+        cut(below: parent)
+      }
       nodes[host].entity.measures += measures
       if afterComma || afterAnd { cut(below: host) }
     } else {
@@ -115,7 +140,15 @@ extension Attachment {
 
   func acceptsMeasures(_ entity: Entity) -> Bool {
     guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
     return concept.category != .place
+  }
+
+  /// Whether a thing only says what its host is made of.
+  func isSubstance(_ node: Int) -> Bool {
+    let relation = nodes[node].link.relation
+    return nodes[node].role == .ground && nodes[node].parent != nil
+      && (relation == .of || relation == .madeOf) && nodes[node].entity.reference == .new
   }
 
   mutating func cut(below node: Int) {
@@ -123,7 +156,7 @@ extension Attachment {
   }
 
   mutating func takeTrait(_ trait: String) {
-    if let last = frontier.last, !nodes[last].entity.isPlace {
+    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
       nodes[last].entity.traits.append(trait)
     } else {
       if acts.isEmpty { beginAct(.build, spoken: false) }

@@ -22,7 +22,9 @@ enum Sense: Hashable, Sendable {
   case quantity(Quantity)
   case bound(Bound)
   case negation, pronoun, possessive, article, that, and, or, then, by, unit, dash, filler, comma
-  case stop, colon, open, close, letter(String), picture([String])
+  case stop, colon, open, close
+  case letter(String)
+  case picture([String])
   /// What has nothing to do with building: to cook, a poem.
   case foreign
 }

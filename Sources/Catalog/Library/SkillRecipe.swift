@@ -86,7 +86,8 @@ public struct SkillRecipe: Sendable {
     root["summary"] = .text(summary.isEmpty ? base.summary : summary)
     var shared = base.setup
     if !environment.isEmpty {
-      root["environment"] = Tree(.scalar(environment, isPlain: true), line: line)
+      let name = Tree(.scalar(environment, isPlain: true), line: line)
+      root = root.overlaid(by: Tree(.mapping([Tree.Pair("environment", name, line: line)])))
       let known =
         try catalog.environments.first { $0.name == environment }?.defaultSetup().pairs ?? []
       for pair in shared.pairs ?? [] where !known.contains(where: { $0.key == pair.key }) {

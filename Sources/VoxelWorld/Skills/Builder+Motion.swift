@@ -4,10 +4,10 @@ import Math
 extension Builder {
   /// Ticks after which something that has not come about has failed.
   private static let patience = 60
-  private static let walkPatience = 600
+  static let walkPatience = 600
   static let dirt = Item(named: "dirt")
 
-  private func move(_ keys: Keys, _ turn: Double, _ action: inout MutableSpan<Float>) {
+  func move(_ keys: Keys, _ turn: Double, _ action: inout MutableSpan<Float>) {
     action[0] = Float(keys.forward)
     action[1] = Float(keys.left)
     action[2] = keys.jump ? 1 : 0
@@ -16,7 +16,7 @@ extension Builder {
   }
 
   /// Turns the view towards a point; tells whether it looks there.
-  private func look(
+  func look(
     at x: Double, _ y: Double, _ z: Double, _ action: inout MutableSpan<Float>
   ) -> Bool {
     var goal = body
@@ -56,7 +56,7 @@ extension Builder {
       return
     }
     if steering.isDone || steering.isStuck, body.isOnGround {
-      guard let path = PathFinder().path(from: body.cell, to: work.stand, in: map) else {
+      guard let path = PathFinder().path(from: footing, to: work.stand, in: map) else {
         fail(work.cell)
         return
       }
@@ -75,11 +75,14 @@ extension Builder {
     let there = map[work.cell]
     switch work.kind {
     case .dig where there.isAir:
+      let isDetour = detours.contains { $0.cell == work.cell }
+      if isDetour { ledger.forgive(work.cell) } else { ledger.complete(work.cell) }
       task = .think
       return
     case .place(let item):
-      let wanted = blueprint[work.cell - Build.origin] ?? .air
-      if there.fulfils(wanted) {
+      let wanted = wanted(at: work.cell)
+      if there.fulfils(wanted) || BuildOrder.follows(there, wanted) {
+        ledger.complete(work.cell)
         task = .think
         return
       }
@@ -89,9 +92,10 @@ extension Builder {
         return
       }
       action[Controls.walking.count + 3] = Float(item.id)
-    default: break
+    case .dig:
+      if let tool = tool(for: there) { action[Controls.walking.count + 3] = Float(tool.id) }
     }
-    guard waited < Self.patience else {
+    guard waited < patience(with: work) else {
       fail(work.cell)
       return
     }
@@ -102,14 +106,32 @@ extension Builder {
     guard dx * dx + dz * dz < 1e-4, body.isOnGround else { return }
     // Looked at from where the body has really come to stand.
     let target = BuildOrder.Target(
-      cell: work.cell, wanted: blueprint[work.cell - Build.origin] ?? .air,
-      item: work.kind == .dig ? nil : blueprint[work.cell - Build.origin]?.placingItem)
+      cell: work.cell, wanted: wanted(at: work.cell),
+      item: work.kind == .dig ? nil : wanted(at: work.cell).placingItem)
     guard let exact = self.work(on: target, by: body) else {
       if waited > 10 { fail(work.cell) }
       return
     }
     if look(at: exact.x, exact.y, exact.z, &action) {
       action[Controls.walking.count + (work.kind == .dig ? 0 : 1)] = 1
+    }
+  }
+
+  /// Ticks after which a piece of work has failed.
+  private func patience(with work: Work) -> Int {
+    guard work.kind == .dig, !isEndless else { return Self.patience }
+    let state = map[work.cell]
+    let ticks = Digging.ticks(for: state.block, with: tool(for: state))
+    return Self.patience + min(600, ticks ?? 0)
+  }
+
+  /// The quickest tool for a block among what is carried; nil if the hand does as well.
+  private func tool(for state: BlockState) -> Item? {
+    guard !isEndless else { return nil }
+    let fitting = slots.filter { $0.item.traits.tool == state.block.tool }.map(\.item)
+    return fitting.max {
+      Digging.speed(of: $0.traits, on: state.block)
+        < Digging.speed(of: $1.traits, on: state.block)
     }
   }
 
@@ -128,7 +150,7 @@ extension Builder {
       return
     }
     if steering.isDone || steering.isStuck, body.isOnGround {
-      guard let path = PathFinder().path(from: body.cell, to: base, in: map) else {
+      guard let path = PathFinder().path(from: footing, to: base, in: map) else {
         fail(base)
         return
       }
@@ -179,7 +201,15 @@ extension Builder {
 
   /// Digs the pillar away under its own feet.
   mutating func descend(_ action: inout MutableSpan<Float>) {
-    while let top = pillar.last, map[top].isAir { pillar.removeLast() }
+    while let top = pillar.last, map[top].isAir {
+      pillar.removeLast()
+      waited = 0
+    }
+    if waited > Self.walkPatience {
+      // Whatever is left of it is dug away like anything else that is too much.
+      if let base = pillar.first { ledger.fail(base.above) }
+      pillar = []
+    }
     guard let top = pillar.last else {
       if body.isOnGround {
         task = .think
@@ -208,7 +238,7 @@ extension Builder {
   /// anything else that is too much.
   private mutating func returnToPillar(_ top: Cell, _ action: inout MutableSpan<Float>) {
     if steering.isDone || steering.isStuck, body.isOnGround {
-      let path = PathFinder().path(from: body.cell, to: top, in: map)
+      let path = PathFinder().path(from: footing, to: top, in: map)
       guard let path, waited < Self.walkPatience else {
         pillar = []
         task = .think

@@ -34,7 +34,7 @@ extension LibraryRun {
     let lesson = try Lesson(recipe.scenario, options, in: catalog)
     var training = source.manifest.training
     training.steps = lessons.reduce(0) { $0 + $1.steps }
-    let curve = try curve(of: recipe)
+    let curve = try curve(of: recipe, lessons)
     try WholeFile.write(Array(curve.utf8), to: "\(folder)/\(recipe.name)/curve.csv")
     return try publish(
       recipe, try source.policy(in: lesson.world.seats[lesson.seat]), training,
@@ -60,17 +60,21 @@ extension LibraryRun {
       name: recipe.name, steps: training.steps, seconds: seconds, evaluation: evaluation)
   }
 
-  /// The evaluations of all cycles, a line each: the rest of the tables of rounds is left out.
-  private func curve(of recipe: SkillRecipe) throws -> String {
+  /// The evaluations of all cycles, a line each, and at the end of each cycle that of the policy
+  /// that was kept: the rest of the tables of rounds is left out.
+  private func curve(
+    of recipe: SkillRecipe, _ lessons: [LibraryProgress.Lesson]
+  ) throws -> String {
     var text = "cycle,steps,seconds,score\n"
-    for cycle in 0..<recipe.cycles {
-      let table = TrainFolder(lessonPath(recipe.name, cycle)).metricsPath
+    for lesson in lessons {
+      let table = TrainFolder(lessonPath(recipe.name, lesson.cycle)).metricsPath
       let lines = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
       for line in lines.dropFirst() {
         let cells = line.split(separator: ",", omittingEmptySubsequences: false)
         guard cells.count > 6, !cells[6].isEmpty else { continue }
-        text += "\(cycle),\(cells[0]),\(cells[3]),\(cells[6])\n"
+        text += "\(lesson.cycle),\(cells[0]),\(cells[3]),\(cells[6])\n"
       }
+      text += "\(lesson.cycle),\(lesson.steps),\(lesson.seconds),\(lesson.score)\n"
     }
     return text
   }
