@@ -37,7 +37,8 @@ bench: build ## measure speed, beside the figures that were committed
 
 goldens: build ## write the state digests and help texts as they are now
 	$(PROGRAM) goldens --update
-	for command in list train play evaluate watch report inspect compare forecast bench goldens; do \
+	for command in list train play evaluate watch report inspect export compare build forecast \
+	  bench goldens; do \
 	  COLUMNS=80 $(PROGRAM) $$command --help > Tests/Goldens/help/$$command.txt || exit 1; \
 	done
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt
