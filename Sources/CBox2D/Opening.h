@@ -3,6 +3,8 @@
 #ifndef OPENING_H
 #define OPENING_H
 
+#include "Rounding.h"
+
 #include <box2d/box2d.h>
 
 template <typename Tag, typename Tag::Type member>

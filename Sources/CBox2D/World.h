@@ -1,6 +1,8 @@
 #ifndef WORLD_H
 #define WORLD_H
 
+#include "Rounding.h"
+
 #include <box2d/box2d.h>
 
 #include <cmath>
