@@ -69,9 +69,11 @@ extension ArmSetup {
         "it has \(bodies.capsules.count) bodies with the blade's three; expected at most "
           + "\(RobotModel.mostCapsules)")
     }
-    let poses = try poses(of: chain, bodies, at: path)
+    let contacts = BodyContacts(bodies.capsules, chain)
+    let poses = try poses(of: chain, bodies, contacts, at: path)
     let model = RobotModel(
-      chain: chain, bodies: bodies, home: poses.home, ready: (poses.forehand, poses.backhand),
+      chain: chain, bodies: bodies, contacts: contacts, home: poses.home,
+      ready: (poses.forehand, poses.backhand),
       dynamics: dynamics, step: Court.tick)
     if let collision = model.collision(model.home) {
       let other = collision == .table ? "the table" : "itself"
@@ -95,12 +97,12 @@ extension ArmSetup {
   }
 
   private func poses(
-    of chain: KinematicChain, _ bodies: RobotBodies, at path: String
+    of chain: KinematicChain, _ bodies: RobotBodies, _ contacts: BodyContacts, at path: String
   ) throws -> (home: JointVector, forehand: JointVector, backhand: JointVector?) {
     let given = try pose(home, of: chain, at: "\(path).home")
     let forehand = try pose(forehand, of: chain, at: "\(path).forehand")
     let backhand = try pose(backhand, of: chain, at: "\(path).backhand")
-    let home = given ?? forehand ?? ReadySearch(chain, bodies).best()
+    let home = given ?? forehand ?? ReadySearch(chain, bodies, contacts).best()
     guard let home else {
       throw SetupError(
         path,

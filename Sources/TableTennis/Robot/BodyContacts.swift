@@ -22,16 +22,27 @@ struct BodyContacts: Sendable {
   let radius: Double
   let toolJoint: Int
 
-  init(_ capsules: [LinkCapsule], _ chain: KinematicChain, at home: JointVector) {
+  init(_ capsules: [LinkCapsule], _ chain: KinematicChain) {
     toolJoint = chain.toolJoint
     (middle, radius) = Self.ball(around: capsules.filter { $0.link == chain.toolJoint })
     for a in capsules.indices {
       for b in 0..<a {
         var gap = BodyGap(capsules[a], capsules[b], chain)
-        guard gap.areApart, gap.at(home) > 0, gap.canClose(from: home) else { continue }
-        add(a, b, capsules)
+        if gap.areApart, gap.canClose() { add(a, b, capsules) }
       }
     }
+  }
+
+  /// Those of them that do not touch in the pose `home`.
+  func apart(at home: JointVector, _ capsules: [LinkCapsule], _ chain: KinematicChain) -> Self {
+    var those = self
+    let isApart = { (pair: Pair) in
+      BodyGap(capsules[pair.a], capsules[pair.b], chain).at(home) > 0
+    }
+    those.arm = arm.filter(isApart)
+    those.hand = hand.filter(isApart)
+    those.facingHand = facingHand.filter { other in those.hand.contains { $0.b == other } }
+    return those
   }
 
   private mutating func add(_ a: Int, _ b: Int, _ capsules: [LinkCapsule]) {

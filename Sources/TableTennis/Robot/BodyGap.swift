@@ -11,7 +11,7 @@ struct BodyGap {
   private var poses = 0
 
   /// Poses that are looked at before two bodies are taken to be able to meet.
-  private static let mostPoses = 2000
+  private static let mostPoses = 300
 
   init(_ a: LinkCapsule, _ b: LinkCapsule, _ chain: KinematicChain) {
     self.a = a
@@ -43,10 +43,10 @@ struct BodyGap {
   /// Whether the bodies may touch in some pose. Says true in doubt.
   ///
   /// Boxes of joint positions are ruled out by the distance in their middle and the levers, or
-  /// halved; joints that the distance does not depend on stay as they are in `pose`.
-  mutating func canClose(from pose: JointVector) -> Bool {
+  /// halved; where the joints are that the distance does not depend on does not matter.
+  mutating func canClose() -> Bool {
     poses = 0
-    var middle = pose
+    var middle = JointVector.zero
     var half = JointVector.zero
     for (joint, _) in levers {
       let range = chain.joints[joint].range

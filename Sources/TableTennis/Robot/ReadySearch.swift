@@ -13,13 +13,14 @@ struct ReadySearch {
   /// Starts of the search, which are random and always the same.
   private static let starts = 64
 
-  init(_ chain: KinematicChain, _ bodies: RobotBodies) {
+  init(_ chain: KinematicChain, _ bodies: RobotBodies, _ contacts: BodyContacts) {
     var middle = JointVector.zero
     for (lane, joint) in chain.joints.enumerated() {
       middle[lane] = 0.5 * (joint.range.lowerBound + joint.range.upperBound)
     }
     model = RobotModel(
-      chain: chain, bodies: bodies, home: middle, ready: (middle, nil), step: Court.tick)
+      chain: chain, bodies: bodies, contacts: contacts, home: middle, ready: (middle, nil),
+      step: Court.tick)
   }
 
   /// The best pose that was found, or nil if none brings the racket there.

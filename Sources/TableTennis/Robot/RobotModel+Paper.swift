@@ -30,11 +30,11 @@ extension RobotModel {
 
   /// The same with servo steps of `step` seconds.
   public static func paper(step: Double) -> RobotModel {
-    RobotModel(
-      chain: KinematicChain(
-        base: Transform(position: Vector3(0, -1.47, 0.04)), joints: paperJoints,
-        tool: paperRacket),
-      bodies: RobotBodies(capsules: paperCapsules, linkCount: 6, handle: 5),
+    let chain = KinematicChain(
+      base: Transform(position: Vector3(0, -1.47, 0.04)), joints: paperJoints, tool: paperRacket)
+    return RobotModel(
+      chain: chain, bodies: RobotBodies(capsules: paperCapsules, linkCount: 6, handle: 5),
+      contacts: BodyContacts(paperCapsules, chain),
       home: JointVector(-0.35, 0, 0, 0.6, 0.4, 0, -1.1, 0.8),
       ready: (
         forehand: JointVector(0, 0, -0.78, 0.82, 0.33, 0.86, -1.25, 0.57),

@@ -50,11 +50,12 @@ public final class RobotModel: Sendable {
   /// - Parameters:
   ///   - chain: At most eight joints.
   ///   - bodies: At most sixteen capsules.
+  ///   - contacts: Those of `bodies` that may meet, wherever home is.
   ///   - ready: The poses for either face; the forehand's alone makes a robot without backhand.
   ///   - dynamics: For a robot that obeys the equations of motion; its step must be `step`.
   ///   - step: The length of a servo step in seconds.
   init(
-    chain: KinematicChain, bodies: RobotBodies, home: JointVector,
+    chain: KinematicChain, bodies: RobotBodies, contacts: BodyContacts, home: JointVector,
     ready: (forehand: JointVector, backhand: JointVector?), dynamics: DynamicArm? = nil,
     step: Double
   ) {
@@ -70,7 +71,7 @@ public final class RobotModel: Sendable {
     capsules = bodies.capsules
     linkCount = bodies.linkCount
     handle = bodies.handle
-    contacts = BodyContacts(bodies.capsules, chain, at: home)
+    self.contacts = contacts.apart(at: home, bodies.capsules, chain)
     let levers = chain.levers(of: bodies.capsules)
     var lanes = JointVector.zero
     for (lane, lever) in levers.enumerated() { lanes[lane] = lever }
