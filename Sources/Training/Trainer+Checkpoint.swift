@@ -24,13 +24,14 @@ extension Trainer {
         .init(name: "best.parameters", shape: [parameters.count], values: .single(parameters)))
       file.append(best.moments, as: "best.observation")
     }
+    file.metadata["digest"] = file.digest.description
     return file.bytes
   }
 
   /// What must be equal for a checkpoint to be the same training's.
   private var identity: [String: String] {
     [
-      "kind": "checkpoint", "format": "1", "seed": "\(seed)",
+      "kind": "checkpoint", "format": "2", "seed": "\(seed)",
       "algorithm": plan.algorithm.rawValue, "environment": World.name, "settings": fingerprint,
     ]
   }
@@ -39,8 +40,7 @@ extension Trainer {
   /// if it had never stopped. Throws, and leaves the trainer as it was, if the bytes are damaged or
   /// another training's.
   public mutating func restore(_ bytes: [UInt8], threads: Int = 1) throws(PolicyError) {
-    let file: Safetensors
-    do { file = try Safetensors(bytes: bytes) } catch { throw .weights("\(error)") }
+    let file = try Trainer.read(bytes)
     for (key, value) in identity.sorted(by: { $0.key < $1.key }) {
       let found = file.metadata[key] ?? "missing"
       guard found == value else {
@@ -71,8 +71,7 @@ extension Trainer {
   /// Begins with what another training learned, given the bytes of its checkpoint: its networks and
   /// moments, not its progress. Throws if they are damaged or of another design.
   public mutating func begin(from bytes: [UInt8]) throws(PolicyError) {
-    let file: Safetensors
-    do { file = try Safetensors(bytes: bytes) } catch { throw .weights("\(error)") }
+    let file = try Trainer.read(bytes)
     guard file.metadata["algorithm"] == plan.algorithm.rawValue else {
       throw .weights(
         "the checkpoint is of the algorithm \(file.metadata["algorithm"] ?? "missing"); "
@@ -81,6 +80,17 @@ extension Trainer {
     var copy = learner
     try copy.begin(from: file)
     learner = copy
+  }
+
+  /// The tensors of a checkpoint, which are those that were written: a number that has changed on
+  /// the disk is still a number.
+  private static func read(_ bytes: [UInt8]) throws(PolicyError) -> Safetensors {
+    let file: Safetensors
+    do { file = try Safetensors(bytes: bytes) } catch { throw .weights("\(error)") }
+    guard file.metadata["digest"] == file.digest.description else {
+      throw .weights("the checkpoint's tensors are not those that were written")
+    }
+    return file
   }
 
   private static func best(
