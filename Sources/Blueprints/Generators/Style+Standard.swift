@@ -1,5 +1,5 @@
 extension Style {
-  /// The styles that come with the library; `Assets/blueprints/styles.yaml` holds the same.
+  /// The styles that come with the library.
   public static let all: [Style] = [
     Style(
       name: "medieval", walls: "white_terracotta", base: "cobblestone", posts: "spruce_log",

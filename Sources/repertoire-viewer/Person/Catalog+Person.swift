@@ -28,21 +28,9 @@ extension Catalog {
       }
       return WalkingPerson(hands: hands, seat: request.interface)
     }
-    let builder = PolicyEntry(
-      "builder", .policy, world: "voxel", "Builds the blueprint of its site block by block"
-    ) { request in
-      guard let site = request.world as? Build else {
-        throw SetupError("", "there is nothing to build here")
-      }
-      return Builder(site.blueprint)
-    }
-    let site = EnvironmentEntry(Build.self, "A body is to build a blueprint on flat ground")
-    // What the catalog has already goes before.
-    let sites = Self.environments.contains { $0.name == site.name } ? [] : [site]
-    let builders = Self.policies.contains { $0.name == builder.name } ? [] : [builder]
     return Catalog(
-      project, data: data, environments: Self.environments + sites,
-      policies: Self.policies + [player, walker] + builders)
+      project, data: data, environments: Self.environments,
+      policies: Self.policies + [player, walker])
   }
 }
 

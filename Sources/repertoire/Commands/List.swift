@@ -1,4 +1,5 @@
 import ArgumentParser
+import Blueprints
 import Catalog
 
 /// Prints the catalog.
@@ -44,7 +45,7 @@ struct List: ParsableCommand {
     case .policies: try policies(.policy, in: catalog) + folders(in: catalog)
     case .opponents: try policies(.opponent, in: catalog)
     case .skills: try policies(.skill, in: catalog)
-    case .generators: []
+    case .generators: Generators.all.map { ($0.type.name, $0.summary) }
     case .scenarios:
       try catalog.scenarioNames.map { ($0, try catalog.scenario($0).summary) }
     }
