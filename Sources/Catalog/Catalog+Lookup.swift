@@ -59,7 +59,11 @@ extension Catalog {
     }
     throw MissingError(
       "policy of \(world)", name,
-      among: known.map(\.name) + folderNames.filter { $0.hasPrefix(world + "/") })
+      among: known.map(\.name)
+        + folderNames.filter { $0.hasPrefix(world + "/") }.map {
+          // As short or as long as it was asked for.
+          name.contains("/") ? $0 : String($0.dropFirst(world.count + 1))
+        })
   }
 
   /// The policy folder that `name` means, by path or inside the project.

@@ -83,7 +83,9 @@ struct Build: ParsableCommand {
       }
       return request
     }
-    guard Project.isFile(file) else { throw MissingError("plan", file, among: []) }
+    guard Project.isFile(file) else {
+      throw MissingError("`\(file)` is not there; expected a plan")
+    }
     let bytes = try Project.bytes(of: file, limit: PlanParser.mostBytes)
     do {
       return BuildRequest(plan: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))

@@ -1,3 +1,4 @@
+import Arena
 import ArgumentParser
 import Catalog
 import Foundation
@@ -18,20 +19,29 @@ struct GoldensCommand: ParsableCommand {
     let catalog = try shared.catalog()
     let path = catalog.project.path("Tests/Goldens/digests.json")
     let names = catalog.scenarioNames
-    let progress = Progress("playing", total: Double(names.count), isSilent: shared.quiet)
-    var measured: [String: Goldens] = [:]
-    for (index, name) in names.enumerated() {
-      try Interruption.check()
-      measured[name] = try Goldens.measured(try catalog.scenario(name), in: catalog)
-      progress.report(Double(index + 1))
-    }
-    progress.finish()
+    let measured = try measured(names, in: catalog)
     let committed = try Self.committed(at: path, mayBeMissing: update)
     let differing = Set(committed.keys).union(names).filter { committed[$0] != measured[$0] }
       .sorted()
     if update { try Self.write(measured, to: path) }
     report(names.count, differing)
     if !differing.isEmpty, !update { throw ExitCode(Failure.workFailed) }
+  }
+
+  /// The digests of all scenarios, several at a time: a debug build needs minutes for them.
+  private func measured(
+    _ names: [String], in catalog: Catalog
+  ) throws -> [String: Goldens] {
+    var results = [Result<Goldens, any Error>?](repeating: nil, count: names.count)
+    results.forEachInParallel(threads: shared.threadCount) { result, index in
+      result = Result {
+        try Interruption.check()
+        return try Goldens.measured(try catalog.scenario(names[index]), in: catalog)
+      }
+    }
+    var measured: [String: Goldens] = [:]
+    for (name, result) in zip(names, results) { measured[name] = try result?.get() }
+    return measured
   }
 
   private func report(_ count: Int, _ differing: [String]) {

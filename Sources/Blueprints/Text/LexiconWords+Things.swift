@@ -1,0 +1,253 @@
+extension LexiconWords {
+  static let concepts = """
+    building house: house, home, dwelling, residence, bungalow, farmhouse, townhouse, homestead
+    building cottage: cottage
+    building cabin: cabin, log cabin, lodge, chalet
+    building hut: hut, shack, shanty, hovel
+    building shelter: shelter, refuge, bunker
+    building mansion: mansion, manor, manor house, villa, palace
+    building barn: barn, stable, stables
+    building shed: shed, warehouse, storehouse, garage, workshop
+    building church: church, chapel
+    building cathedral: cathedral, basilica, minster
+    building temple: temple, shrine, pagoda, pantheon
+    building shop: shop, store, bakery, smithy, forge, inn, tavern, pub, market
+    building castle: castle, fortress, fort, citadel, stronghold
+    building keep: keep, donjon
+    building tower: tower, turret, skyscraper, steeple
+    building watchtower: watchtower, watch tower, lookout tower, lookout, guard tower, guardtower
+    building lighthouse: lighthouse, light house
+    building windmill: windmill, mill
+    building gatehouse: gatehouse, gate house
+    building greenhouse: greenhouse, glasshouse, conservatory
+    building village: village, hamlet, settlement, town
+    building room: room, chamber, cell
+    building building: building, edifice, block of flats
+    building pavilion: pavilion, gazebo, bandstand
+    building colosseum: colosseum, coliseum, arena, amphitheatre, amphitheater, stadium
+    building tent: tent, tipi, teepee, yurt
+    building igloo: igloo
+    structure bridge: bridge, footbridge, viaduct
+    structure well: well, wishing well
+    structure fountain: fountain
+    structure pool: pool, swimming pool, pond, basin
+    structure farm: farm, field, vegetable plot, crop field
+    structure garden: garden, flower bed, flowerbed, park
+    structure path: path, pathway, walk path, road, street, track, lane, trail
+    structure hedge: hedge, hedgerow
+    structure enclosure: pen, paddock, corral, enclosure, pasture
+    structure moat: moat, ditch, trench
+    structure pier: pier, dock, jetty, wharf, boardwalk
+    structure lamppost: lamp post, lamppost, street lamp, street light, streetlight, lamp standard
+    structure statue: statue, sculpture, monument
+    structure ship: ship, boat, sailboat, galleon
+    structure flag: flag
+    structure maze: maze, labyrinth
+    structure tree: tree
+    structure bench: bench
+    structure ring: curtain wall, ring wall, city wall, palisade, rampart
+    structure tunnel: tunnel, mine shaft
+    structure aqueduct: aqueduct
+    structure courtyard: courtyard, plaza, square plaza, town square, patio, terrace
+    structure structure: structure, construction, figure, thing, build, model, composition
+    shape cube: cube
+    shape cuboid: cuboid, rectangular prism, prism, slab shape
+    shape sphere: sphere, ball, globe, orb
+    shape hemisphere: hemisphere, half sphere
+    shape dome: dome, cupola
+    shape pyramid: pyramid, ziggurat
+    shape cylinder: cylinder, tube
+    shape cone: cone
+    shape disc: disc, disk
+    shape ring: ring, hoop
+    shape circle: circle
+    shape arch: arch, archway
+    shape wall: wall
+    shape floor: floor, flooring
+    shape platform: platform, plane, plate shape
+    shape staircase: staircase, stairway, flight of stairs, stair case, set of stairs
+    shape pillar: pillar, pole
+    shape ellipsoid: ellipsoid, egg
+    shape torus: torus, doughnut, donut
+    shape square: square, rectangle
+    shape triangle: triangle
+    shape cross: cross, plus, plus sign
+    shape spiral: spiral, helix
+    shape chessboard: chessboard, checkerboard, chequerboard, checker board, chess board
+    shape letter: letter
+    shape diamond: rhombus
+    group column: column, vertical line, vertical row
+    group stack: stack, pile
+    group row: row, horizontal line, horizontal row
+    group line: line, strip, string
+    group layer: layer, level, course
+    group set: set, group, pair
+    part roof: roof, rooftop, roofing
+    part wing: wing, annex, annexe, extension
+    part ceiling: ceiling
+    part doorway: doorway, entrance, entry, entryway, door opening
+    part opening: opening, gap, hole, space, passage, break
+    part window: window
+    part chimney: chimney, smokestack
+    part battlements: battlements, battlement, crenellations, crenellation, crenelation, merlons
+    part battlements: crenels, castellation
+    part parapet: parapet
+    part balcony: balcony
+    part porch: porch, veranda, verandah, portico
+    part railing: railing, rail, banister, handrail, guardrail, balustrade
+    part post: post
+    part buttress: buttress, flying buttress
+    part vault: vault, pointed vault, vaulted ceiling
+    part aisle: aisle
+    part nave: nave
+    part storey: storey, story, upper floor
+    part basement: basement, cellar
+    part attic: attic, loft
+    part deck: deck, decking, poolside
+    part lining: lining
+    part border: border, frame, rim, trim, outline, perimeter
+    part foundation: foundation, footing, plinth
+    part walkway: walkway, wall walk, catwalk
+    part spire: spire
+    part rosewindow: rose window
+    part gable: gable
+    part beam: beam
+    part steps: steps
+    part arcade: arcade, colonnade
+    part background: background, backdrop
+    part picturepixel: pixel
+    part ridge: ridge
+    part overhang: overhang, eaves
+    part base: base
+    part wiring: wiring, wire, circuit, circuitry
+    part fireplace: fireplace, hearth
+    part seat: seating, tier, stand
+    part underside: soffit
+    room kitchen: kitchen
+    room dining: dining room, dining hall
+    room library: library, study, reading room
+    room bedroom: bedroom, bed room
+    room bathroom: bathroom, washroom, bath room, toilet
+    room foyer: foyer, hall, hallway, lobby, entrance hall, great hall
+    room living: living room, lounge, sitting room
+    room storage: storage room, pantry, storeroom
+    room corridor: corridor
+    piece chair: chair, seat, stool, armchair
+    piece table: table, desk
+    piece sofa: sofa, couch
+    piece light: light, lighting, lamp, light source
+    piece furniture: furniture
+    piece shelf: shelf, shelves
+    piece plantpot: flower pot, potted plant
+    piece block: block, box, brick piece, cubes
+    piece sapling: sapling
+    piece flower: flower
+    piece crop: crop, plants
+    piece fencepost: fence post
+    piece stove: stove, oven
+    piece altar: altar
+    piece bathtub: bathtub, bath, tub
+    machine switch: switch
+    machine signal: signal
+    machine hiddendoor: hidden door, secret door, piston door
+    machine mechanism: mechanism, machine, contraption
+    place river: river, stream, creek, ravine, canyon, gorge, valley
+    place hill: hillside, hill, slope, mountainside
+    place lake: lake, sea, shore, coast, beach
+    place ground: ground, earth, terrain, land
+    place map: map, grid, board, area, field of play, build zone, world
+    place bank: bank
+    place here: here
+    place there: there
+    picture picture: pixel art, picture, mural, image, drawing, painting, sprite, mosaic picture
+    picture face: face
+    picture heart: heart
+    picture creeper: creeper
+    picture smiley: smiley, smiley face, happy face
+    picture star: star
+    picture arrow: arrow
+    picture skull: skull
+    picture sword: sword
+    picture mushroom: toadstool
+    """
+
+  static let traits = """
+    hollow: hollow, empty, hollowed
+    solid: solid, filled, massive
+    round: round, circular, cylindrical, rounded
+    square: square, rectangular, squared
+    flat: flat
+    gable: gable, gabled, pitched, saddle, peaked, a frame, triangular
+    hip: hip, hipped
+    mansard: mansard, gambrel
+    domed: domed
+    pyramidal: pyramidal
+    pointed: pointed, pointy, conical
+    shed: slanted, sloping, sloped, lean to, skillion
+    lshaped: l shaped, l shape, inverted l
+    tshaped: t shaped, t shape
+    ushaped: u shaped, u shape
+    crossshaped: cross shaped, plus shaped
+    small: small, little, tiny, mini, cosy, cozy, compact, modest, basic, simple, humble, cute
+    large: large, big, huge, giant, massive, great, enormous, grand, spacious, roomy, tallish
+    largest: roomiest, biggest, largest, most spacious
+    medieval: medieval, mediaeval, old, rustic, tudor, ancient, castle like
+    modern: modern, contemporary, minimalist
+    desert: desert, arabian, egyptian, middle eastern
+    nordic: nordic, viking, scandinavian, norse
+    japanese: japanese, asian, oriental
+    fantasy: fantasy, magical, elven, fairy, wizard
+    gothic: gothic
+    vertical: on top of each other, stacked on top of each other, on top of one another
+    vertical: stacked vertically, stacked on each other, stacked one on top of the other, in a column
+    vertical: in a stack, straight up, one on top of the other, in a tower
+    horizontal: next to each other, next to one another, side by side, in a row, in a line
+    horizontal: in a horizontal line, in a straight line, in a horizontal row, beside each other
+    horizontal: horizontal, horizontally, sideways, lengthways
+    vertical: vertical, vertically, upright, standing, standing upright
+    diagonal: diagonal, diagonally
+    floating: floating, hovering
+    single: single, sole, lone, only one
+    double: double, twin
+    visible: visible
+    flush: flush
+    central: central
+    main: main
+    existing: existing, current, original, initial, previous, already placed, remaining
+    new: new, newly, just built, just placed, newly placed
+    lit: lit, lighted, illuminated, well lit
+    locked: hidden, concealed, secret, walled in, boxed in, covered up
+    weatherproof: weatherproof, watertight, waterproof, rainproof
+    different: different, distinct
+    identical: identical, exact same
+    steep: steep
+    spiral: spiral, winding
+    long: elongated
+    stepped: stepped
+    empty: unfurnished
+    adjacent: adjacent
+    light: light, bright
+    dark: dark
+    apart: apart
+    short: short, shorter side
+    """
+
+  static let colours = """
+    white: white
+    light_gray: light gray, light grey, silver
+    gray: gray, grey
+    black: black
+    brown: brown, tan
+    red: red, scarlet
+    orange: orange
+    yellow: yellow
+    lime: lime, lime green, light green
+    green: green, dark green
+    cyan: cyan, teal, turquoise
+    light_blue: light blue, sky blue
+    blue: blue, dark blue
+    purple: purple, violet
+    magenta: magenta
+    pink: pink
+    """
+}
