@@ -12,7 +12,8 @@ extension World {
       for z in 0..<chunksAlong where abs(z - middle.z >> 4) <= Self.sight {
         for x in 0..<chunksAcross where abs(x - middle.x >> 4) <= Self.sight {
           let chunk = chunks[(y * chunksAlong + z) * chunksAcross + x]
-          if chunk.isUniform, chunk.state(at: 0) == 0 { continue }
+          // Air alone, whether or not the chunk has room of its own already.
+          if chunk.wide.isEmpty, chunk.palette.allSatisfy({ $0 == 0 }) { continue }
           scene.chunks.append(
             Scene.BlockChunk(
               x: x, y: y, z: z, palette: chunk.palette, cells: chunk.cells, wide: chunk.wide))
