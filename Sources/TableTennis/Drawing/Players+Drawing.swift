@@ -7,8 +7,8 @@ extension RobotBody {
   func draw(_ side: Side, into scene: inout Scene) {
     let shells = [Scene.Colour(236, 238, 240), Scene.Colour(240, 120, 36)]
     let joint = Scene.Colour(60, 64, 72)
-    // The thinnest capsules stand for the blade, which is drawn as what it is.
-    let arm = links.filter { $0.radius > 0.015 }
+    // What comes after the links stands for the blade, which is drawn as what it is.
+    let arm = links.prefix(model.linkCount)
     for (index, link) in arm.enumerated() {
       let (from, to) = (Court.frame(link.start, of: side), Court.frame(link.end, of: side))
       scene.add(
@@ -25,7 +25,8 @@ extension RobotBody {
         look: Vector3(0, -side.direction, -0.32).normalized()))
   }
 
-  /// The two slides: one across behind the table, and on it one towards the table.
+  /// What the arm stands on, and the slides, if it has some: one across behind the table, and on it
+  /// one towards the table.
   private func drawCarriage(under base: Vector3, _ side: Side, into scene: inout Scene) {
     let (dark, rail) = (Scene.Colour(58, 62, 70), Scene.Colour(150, 156, 164))
     let floor = -Table.height
@@ -38,6 +39,7 @@ extension RobotBody {
         centre: Vector3(base.x, base.y, floor + 0.5 * height), axis: .unitZ, radius: 0.095,
         halfLength: 0.5 * height), dark, name: "\(side)-base")
     box(Vector3(base.x, base.y, floor + 0.16), Vector3(0.2, 0.24, 0.04), rail)
+    guard model.slideCount == 2 else { return }
     let back = 2.15 * side.direction
     box(Vector3(base.x, 0.5 * (base.y + back), floor + 0.09), Vector3(0.08, 0.55, 0.035), dark)
     for offset in [-0.28, 0.28] {
