@@ -7,14 +7,15 @@ enum Benchmarks {
   static func all(in catalog: Catalog) throws -> [Benchmark] {
     try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) }
       + batches(in: catalog) + [recording, forecast] + decisions(in: catalog) + learning
+      + [ticks] + blueprints
   }
 
   /// A scenario with actions chosen beforehand, which measures the world alone, and with its own
   /// policies, if it names them.
   private static func scenario(_ name: String, in catalog: Catalog) throws -> [Benchmark] {
     let scenario = try catalog.scenario(name)
-    // Planar worlds are compared with others of their kind, which count steps.
-    let countsSteps = scenario.environment.hasPrefix("planar/")
+    // All but the table are compared with others of their kind, which count steps.
+    let countsSteps = !scenario.environment.hasPrefix("table-tennis/")
     let unit = countsSteps ? "steps per second" : "simulated seconds per second"
     func alone(_ suffix: String, _ actions: BenchmarkActions) -> Benchmark {
       Benchmark(name: name + suffix, unit: unit) {
