@@ -82,10 +82,3 @@ import Testing
     #expect(found.contains { $0.contains(fault.complaint) }, "\(found)")
   }
 }
-
-/// Whether the tests were built with optimisation: `assert` is left out then.
-let isOptimised: Bool = {
-  var isOptimised = true
-  assert({ isOptimised = false }() == ())
-  return isOptimised
-}()

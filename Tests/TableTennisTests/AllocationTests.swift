@@ -21,14 +21,3 @@ import Testing
     #expect(count == 0)
   }
 }
-
-/// Whether this is a build in which arrays of constants and the like cost no memory.
-private let isOptimised: Bool = {
-  var isOptimised = true
-  assert(
-    {
-      isOptimised = false
-      return true
-    }())
-  return isOptimised
-}()

@@ -62,6 +62,8 @@ struct Sparring {
     self.answered = answered
     random = Random(seed: seed)
     uses = Array(repeating: 0, count: success.count)
+    // Room for long plays, whose allocations are counted.
+    order.reserveCapacity(1024)
   }
 
   /// Writes its number.
