@@ -44,7 +44,8 @@ extension LibraryRun {
       folder: TrainFolder(path),
       lesson: lesson, budget: budget(of: recipe), threads: shared.threadCount,
       saveInterval: options.saveEvery, isSilent: shared.quiet,
-      record: PolicyManifest.Training(of: lesson, seed: shared.seed, command: command, commit: catalog.project.commit ?? ""))
+      record: PolicyManifest.Training(
+        of: lesson, seed: shared.seed, command: command, commit: catalog.project.commit ?? ""))
     try prepare(&run, at: path, before)
     if !shared.quiet {
       Notes.logger.notice("\(recipe.name), cycle \(cycle + 1) of \(recipe.cycles)")
