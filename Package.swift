@@ -16,7 +16,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Arena", ["Math", "CZlib"]),
   ("TableTennis", ["Math", "Physics", "Arena"]),
   ("VoxelWorld", ["Math", "Physics", "Arena"]),
-  ("PlanarWorlds", ["Math", "Arena"]),
+  ("PlanarWorlds", ["Math", "Arena", "CBox2D"]),
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
@@ -45,6 +45,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CSDL2", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev"])]),
   .systemLibrary(name: "CGL", providers: [.apt(["libgl-dev"])]),
   .systemLibrary(name: "CEGL", providers: [.apt(["libegl-dev"])]),
+  .systemLibrary(name: "CBox2DLibrary", pkgConfig: "box2d", providers: [.apt(["libbox2d-dev"])]),
+  .target(name: "CBox2D", dependencies: ["CBox2DLibrary"]),
 ]
 
 // Warnings are errors where the project itself is checked, and stay warnings for those who build
@@ -108,5 +110,6 @@ let package = Package(
         ] + windowLibraries,
         swiftSettings: settings),
     ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -37,10 +37,13 @@ public struct Catalog: Sendable {
       defaults: .serveReturn, equip: { try $0.adopt(from: $1) }),
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
+    EnvironmentEntry(Build.self, "Build a blueprint block by block, from materials or at will"),
     EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
     EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
+    EnvironmentEntry(Lander.self, "Set a craft down on the moon (LunarLander-v3)"),
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
+    EnvironmentEntry(Rally.self, "Table tennis from the side, with a paddle on a jointed arm"),
   ]
 
   public static let policies: [PolicyEntry] = [
@@ -63,6 +66,15 @@ public struct Catalog: Sendable {
       "walk-to", .skill, world: "voxel",
       "Draws a map of what it sees and follows the quickest way on it"
     ) { _ in WalkTo() },
+    PolicyEntry(
+      "build-blueprint", .skill, world: "voxel",
+      "Builds what differs from the blueprint, in an order that leaves a way out"
+    ) { request in
+      guard let site = request.world as? Build else {
+        throw SetupError("", "it builds in voxel/build only")
+      }
+      return Builder(site.blueprint)
+    },
   ]
 
   public static let families: [PolicyFamily] = [

@@ -30,6 +30,9 @@ struct Viewer: ParsableCommand {
   @Option(help: ArgumentHelp("Which episode, counted from 0.", valueName: "index"))
   var episode = 0
 
+  @Flag(help: "Show the site of a scenario as its blueprint wants it.")
+  var finished = false
+
   @OptionGroup var seats: SeatOptions
 
   @Option(
@@ -69,7 +72,8 @@ struct Viewer: ParsableCommand {
       throw ValidationError("there is nothing to film; expected a recording or a scenario")
     }
     return try Reel(
-      source ?? "table-tennis/match", seats: seats, seed: shared.seed, catalog: catalog)
+      source ?? "table-tennis/match", isFinished: finished, seats: seats, seed: shared.seed,
+      catalog: catalog)
   }
 
   private func watch(_ reel: Reel, _ catalog: Catalog, _ hands: Hands, _ font: String) throws {

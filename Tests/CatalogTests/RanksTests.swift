@@ -2,12 +2,11 @@ import Foundation
 import Testing
 import Training
 
-/// Training by several processes. Needs `mpirun`, and the program built with the trait MPI.
-@Suite(.enabled(if: RanksTests.canRun, "needs mpirun and a build with --traits MPI"))
-struct RanksTests {
-  static let canRun = Ranks.isBuilt && launch(["true"], count: 1)?.status == 0
+/// MPI's launcher.
+private enum Launcher {
+  static let isUsable = Ranks.isBuilt && launch(["true"], count: 1)?.status == 0
 
-  private static func launch(
+  static func launch(
     _ command: [String], count: Int, killing victim: ((Process) -> Void)? = nil
   ) -> (status: Int32, output: String)? {
     let process = Process()
@@ -24,7 +23,11 @@ struct RanksTests {
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
+}
 
+/// Training by several processes. Needs `mpirun`, and the program built with the trait MPI.
+@Suite(.enabled(if: Launcher.isUsable, "needs mpirun and a build with --traits MPI"))
+struct RanksTests {
   private func train(
     _ algorithm: String, ranks: Int, to folder: String, _ more: [String] = [],
     budget: Int = 60_000, killing victim: ((Process) -> Void)? = nil
@@ -35,7 +38,7 @@ struct RanksTests {
       "--threads", "1", "--seed", "4", "--out", folder, "--quiet", "--set",
       "evaluation-interval=20000", "--set", "evaluation-episodes=10",
     ]
-    return try #require(Self.launch(arguments + more, count: ranks, killing: victim))
+    return try #require(Launcher.launch(arguments + more, count: ranks, killing: victim))
   }
 
   private func weights(_ folder: String) throws -> Data {

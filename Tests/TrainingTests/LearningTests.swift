@@ -39,6 +39,25 @@ import Testing
     #expect(result.reached && result.fresh > 440)
   }
 
+  /// Swinging up is nothing that small changes of a policy bring about: only with large ones, and
+  /// scores that count by rank, does evolution find it every time.
+  @Test(arguments: UInt64(1)...3) func evolutionSwingsThePendulumUp(seed: UInt64) throws {
+    var plan = TrainingPlan()
+    plan.algorithm = .bgs
+    plan.evaluationInterval = 100_000
+    plan.bgs.network.hidden = [16, 16]
+    plan.bgs.stepSize = 1.5
+    plan.bgs.perturbation = 0.3
+    plan.bgs.episodes = 8
+    plan.bgs.kept = 0.5
+    plan.bgs.usesRanks = true
+    var trainer = try Trainer(plan, on: Stage(Pendulum(.init())), seed: seed)
+    let budget = TrainingBudget(steps: 12_000_000, score: -200)
+    while !trainer.isOver(budget) { trainer.advance(budget, threads: 2, seconds: 0) }
+    #expect(try #require(trainer.progress.bestScore) >= -200)
+    #expect(trainer.finish(threads: 2).evaluation.tally.meanReturn > -240)
+  }
+
   /// Two means, a choice of three, and 1 to be had per step.
   @Test func ppoLearnsNumbersAndChoicesTogether() throws {
     let world = SteeringWorld(.init())

@@ -14,6 +14,10 @@ import Testing
     #expect(EnvironmentContract(try Navigate(.init())).allocationsPerStep() == 0)
   }
 
+  @Test func buildAllocatesNothing() throws {
+    #expect(EnvironmentContract(try Build(.init())).allocationsPerStep(3000) == 0)
+  }
+
   @Test func buildKeepsTheContract() throws {
     #expect(EnvironmentContract(try Build(.init())).complaints() == [])
   }

@@ -34,8 +34,8 @@ public struct House: Structure {
   public var hasParapet = false
   /// What fills the space down to uneven ground.
   public var foundation: Material = "stone"
-  /// A porch, a balcony above the door and the like come from the style.
-  public var hasBalcony = false
+  /// Lamps in the ceiling of a house of one storey, under a flat roof.
+  public var lamps: LampPlan?
 
   public init() {}
 
@@ -52,7 +52,16 @@ public struct House: Structure {
     guard width >= 3, depth >= 3, wallHeight >= 2, (1...16).contains(storeys) else {
       throw .unfit("a house needs 3 by 3 blocks, walls 2 high and 1 to 16 storeys")
     }
-    var builder = HouseBuilder(self, corner: corner, site: site)
+    var house = self
+    if lamps != nil {
+      guard storeys == 1, wings.isEmpty, min(width, depth) >= 7, wallHeight >= 3 else {
+        throw .unfit("switched lamps need one room of 7 by 7 blocks or more, 3 high")
+      }
+      house.roof = .flat
+      house.eaves = 0
+      house.hasParapet = false
+    }
+    var builder = HouseBuilder(house, corner: corner, site: site)
     try builder.write(into: &plan)
   }
 }

@@ -68,10 +68,31 @@ extension HouseBuilder {
     reserved.insert(cell + inwards)
     plan.fill(cell, cell.above, .air, part: part)
     guard let block = door.block else { return }
-    // Iron doors wait for whoever wires them.
     plan.put(
       block.with(.facing, inwards).with(.hinge, leaf == 0 ? PropertyWord.left : .right),
       at: cell, part: part)
+    writeSwitches(door, column, into: &plan)
+  }
+
+  /// Hangs switches on the wall beside a door: what they power, the door touches.
+  private mutating func writeSwitches(
+    _ door: DoorPlan, _ column: WallColumn, into plan: inout PlanWriter
+  ) {
+    let right = column.outwards.counterclockwise
+    if let outside = door.outside {
+      let post = column.cell + right
+      openings.insert(post)
+      plan.put(
+        outside.with(.face, PropertyWord.wall).with(.facing, column.outwards),
+        at: post.above + column.outwards, part: "switch.outside")
+    }
+    if let inside = door.inside {
+      let post = column.cell + right.opposite
+      openings.insert(post)
+      plan.put(
+        inside.with(.face, PropertyWord.wall).with(.facing, column.outwards.opposite),
+        at: post.above + column.outwards.opposite, part: "switch.inside")
+    }
   }
 
   /// Writes windows on all storeys.
@@ -109,17 +130,39 @@ extension HouseBuilder {
       let width = min(windows.width, segment.count)
       guard width > 0 else { return [] }
       let count = max(1, (segment.count + windows.gap) / (width + windows.gap))
-      // Equal margins at both ends, and what is left over between the windows.
-      let spare = segment.count - count * width
-      return (0..<count).map { index in
-        let start = index * width + (2 * index + 1) * spare / (2 * count)
-        return Array(segment[start..<start + width])
+      let starts = Self.spread(count, of: width, over: segment.count, windows.gap)
+      let isRight = isRightOfMiddle(segment, side)
+      return starts.map { start in
+        // Both halves of a wall with a door in its middle mirror each other.
+        let first = isRight ? segment.count - width - start : start
+        return Array(segment[first..<first + width])
       }
     }
     if let count = windows.count, count < all.count {
       all = (0..<count).map { all[(2 * $0 + 1) * all.count / (2 * count)] }
     }
     return all
+  }
+
+  /// Where equal windows start, spread over a wall from both ends alike.
+  private static func spread(_ count: Int, of width: Int, over length: Int, _ gap: Int) -> [Int] {
+    let spare = length - count * width
+    return (0..<count).map { index in
+      let mirrored = count - 1 - index
+      if index < mirrored { return index * width + (2 * index + 1) * spare / (2 * count) }
+      if index == mirrored { return (length - width) / 2 }
+      return length - width - mirrored * width - (2 * mirrored + 1) * spare / (2 * count)
+    }
+  }
+
+  private func isRightOfMiddle(_ segment: [WallColumn], _ side: Direction) -> Bool {
+    let right = side.counterclockwise
+    let main = rectangles[0]
+    let middle =
+      (main.x.lowerBound + main.x.upperBound) * right.x
+      + (main.z.lowerBound + main.z.upperBound) * right.z
+    guard let first = segment.first?.cell, let last = segment.last?.cell else { return false }
+    return (first.x + last.x) * right.x + (first.z + last.z) * right.z > middle
   }
 
   /// The parts of a wall that no door or ladder takes.

@@ -64,6 +64,7 @@ struct HouseBuilder {
     if house.storeys > 1 { writeClimb(into: &plan) }
     writeWindows(into: &plan)
     writeChimney(into: &plan)
+    if let lamps = house.lamps { writeLamps(lamps, into: &plan) }
     writeInterior(into: &plan)
   }
 

@@ -30,6 +30,9 @@ public struct DoorPlan: Hashable, Sendable {
   /// Nil leaves the doorway open.
   public var block: BlockState? = "oak_door"
   public var isDouble = false
+  /// Levers, buttons or nothing beside the door, one of which is enough to open it.
+  public var outside: BlockState?
+  public var inside: BlockState?
 
   public init(_ side: Direction? = nil, block: BlockState? = "oak_door") {
     self.side = side
@@ -105,4 +108,15 @@ public struct ChimneyPlan: Hashable, Sendable {
 /// What leads from storey to storey.
 public enum Climb: String, CaseIterable, Hashable, Sendable {
   case ladder, stairs
+}
+
+/// Redstone lamps in the middle of the ceiling, switched at the door, with hidden wiring.
+public struct LampPlan: Hashable, Sendable {
+  public var across: Int
+  public var along: Int
+
+  public init(across: Int = 2, along: Int = 2) {
+    self.across = across
+    self.along = along
+  }
 }

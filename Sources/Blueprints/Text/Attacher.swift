@@ -61,6 +61,7 @@ extension Attachment {
       next.afterComma = true
       next.isRelative = false
     case .that: next.isRelative = true
+    case .copula: next.afterCopula = true
     case .colon: next.afterColon = true
     case .open, .foreign, .unknown: break
     }
@@ -104,7 +105,18 @@ extension Attachment {
       }
       return clearMarks()
     }
-    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) }) {
+    if let relation = connector?.link.relation, relation == .with || relation == .of || relation == .at {
+      connector = nil
+    }
+    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+      var host = host
+      if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
+        let parent = nodes[host].parent
+      {
+        // A base of 11 by 11 says how large the pyramid is.
+        host = parent
+        cut(below: parent)
+      }
       nodes[host].entity.measures += measures
       if afterComma || afterAnd { cut(below: host) }
     } else {
@@ -115,7 +127,15 @@ extension Attachment {
 
   func acceptsMeasures(_ entity: Entity) -> Bool {
     guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
     return concept.category != .place
+  }
+
+  /// Whether a thing only says what its host is made of.
+  func isSubstance(_ node: Int) -> Bool {
+    let relation = nodes[node].link.relation
+    return nodes[node].role == .ground && nodes[node].parent != nil
+      && (relation == .of || relation == .madeOf) && nodes[node].entity.reference == .new
   }
 
   mutating func cut(below node: Int) {

@@ -46,7 +46,7 @@ extension Attachment {
       }
       // A row of blocks lies somewhere, not the blocks of the row.
       let isMember =
-        nodes[node].link.relation == .of && nodes[node].entity.reference == .new
+        isSubstance(node)
         && nodes[node].parent.map { nodes[$0].entity.concept?.category != .place } == true
       choices.append((node, fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0)))
     }

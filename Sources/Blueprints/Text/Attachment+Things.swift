@@ -17,6 +17,19 @@ extension Attachment {
       next.newSentence = false
       return [next.added(entity, under: host, Link(.with), cost: 0)]
     }
+    if entity.concept?.name == "base", !entity.measures.isEmpty, entity.materials.isEmpty,
+      entity.colours.isEmpty, let host = frontier.first(where: { isWhole($0) })
+    {
+      // A pyramid with an 11 by 11 base is 11 by 11.
+      next.nodes[host].entity.measures += entity.measures
+      next.connector = nil
+      next.frontier = [host]
+      next.clearMarks()
+      return [next]
+    }
+    if afterCopula, next.connector == nil, isMaterial(entity), let last = frontier.last {
+      return [next.added(entity, under: last, Link(.madeOf), cost: 0)]
+    }
     if let connector { return next.hanging(entity, by: connector) }
     if next.newSentence || next.acts.isEmpty { return next.opening(entity) }
     if next.frontier.isEmpty { return [next.addedObject(entity)] }
@@ -112,6 +125,10 @@ extension Attachment {
       next.frontier = []
     }
     if takesResult(link.relation, thing) { return [next.addedResult(thing)] }
+    if link.relation == .rimmed {
+      thing.concept = thing.concept ?? Concept(.part, "border")
+      link.relation = .with
+    }
     if link.relation == .inside || link.relation == .into, isMaterial(thing) { link.relation = .madeOf }
     if link.relation == .inside, thing.concept?.category == .piece, thing.reference == .new,
       afterAnd || afterComma, let top = next.frontier.first, isWhole(top)

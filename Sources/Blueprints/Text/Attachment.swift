@@ -25,6 +25,8 @@ struct Attachment: Sendable {
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
+  /// Whether `is` or `are` came last.
+  var afterCopula = false
   /// Whether the rest of the sentence only describes the result.
   var inCommentary = false
   var waitingMeasures: [Measure] = []
@@ -67,6 +69,7 @@ struct Attachment: Sendable {
     afterAnd = false
     afterComma = false
     afterColon = false
+    afterCopula = false
     newSentence = false
   }
 

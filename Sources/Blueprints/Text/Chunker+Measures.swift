@@ -117,6 +117,10 @@ extension Chunker {
       index += 1
       crossed = true
     }
+    // Four blocks apart: every fifth block.
+    if unit(index)?.trait == "apart" {
+      return ([Measure(.spacing, [number + 1], bound: bound)], index + 1)
+    }
     // In height, in total.
     if unit(index)?.relation == .inside, unit(index + 1)?.dimension != nil { index += 1 }
     if let (dimension, sign) = unit(index)?.comparative {

@@ -9,6 +9,12 @@ extension Chunker {
       let upper = first.text == "upstairs" || first.text.hasPrefix("on the first") ? [Side.storey] : sides
       return (.relation(relation, upper, nil, needsGround: isOf, ofIt: false), start + 1)
     }
+    // A round tower, but: round the tower.
+    if first.trait != nil, let next = unit(start + 1), !next.has(.article), next.quantity == nil,
+      nounFollows(start + 1) || next.trait != nil
+    {
+      return nil
+    }
     var index = start
     var relation = Preposition.at
     let hasPreposition: Bool

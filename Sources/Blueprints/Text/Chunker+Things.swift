@@ -13,14 +13,7 @@ extension Chunker {
       return bare(entity, start, index)
     }
     finish(&entity, from: start, to: headEnd ?? index)
-    let end = headEnd ?? index
-    if entity.concept?.category != .place, let (measures, after) = measures(from: end),
-      !(unit(after).map(isHeadWord) ?? false)
-    {
-      entity.measures += measures
-      return (entity, after)
-    }
-    return (entity, end)
+    return (entity, headEnd ?? index)
   }
 
   /// Names what a block is where no other noun does, and marks nouns without an article.
@@ -56,6 +49,7 @@ extension Chunker {
   ) -> (count: Int, isHead: Bool)? {
     if case .picture(let rows)? = unit.senses.first, !head {
       entity.picture = rows
+      entity.concept = entity.concept ?? Concept(.picture, "picture")
       return (1, true)
     }
     if case .letter(let letter)? = unit.senses.first, !head, entity.letter == nil {
@@ -102,11 +96,12 @@ extension Chunker {
   ) -> (count: Int, isHead: Bool)? {
     if head, endsBefore(unit, at: index) { return nil }
     if let concept = unit.concept, !prefersOther(unit, at: index) {
+      if head, concept.category == .place, entity.concept != nil { return nil }
       if let earlier = entity.concept { entity.qualifiers.append(earlier) }
       entity.concept = concept
       return (1, true)
     }
-    if let name = unit.block ?? unit.family {
+    if let name = unit.material {
       entity.materials.append(name)
       return (1, true)
     }

@@ -25,6 +25,7 @@ struct Chunker {
     if Chunker.modals.contains(units[at].text), case .entity? = chunks.last?.kind {
       return add(.that, 1)
     }
+    if ["is", "are", "was", "were"].contains(units[at].text) { return add(.copula, 1) }
     if isCommentary { return add(.commentary, 1) }
     if let (verb, count) = verb() { return add(.verb(verb), count) }
     if let (kind, end) = relation(from: at) { return add(kind, end - at) }

@@ -4,7 +4,7 @@ enum Fitness {
   static func of(_ relation: Preposition, host: Entity, thing: Entity?, sides: [Side]) -> Double {
     switch relation {
     case .with, .without, .of: with(host, thing)
-    case .madeOf, .like, .forPart: host.isPlace ? -3 : 2
+    case .madeOf, .like, .forPart, .rimmed: host.isPlace || host.concept?.category == .place ? -3 : 2
     case .by: host.concept?.category == .machine || host.concept?.name == "door" ? 3 : 1
     default: spatial(host, thing, sides)
     }

@@ -174,10 +174,12 @@ enum LexiconWords {
     """
 
   static let verbs = """
+    build: draw, sketch, sculpt
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
     build: hide, conceal
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
+    add: give
     add: add, attach, include, append, insert, install
     place: place, put, put down, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
@@ -220,7 +222,7 @@ enum LexiconWords {
     across: across, spanning, crossing, over to
     against: against, up against
     toward: towards, toward, in the direction of, pointing to, pointing towards, heading
-    with: with, having, has, have, featuring, containing, includes, including, and with, plus its
+    with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
@@ -236,10 +238,12 @@ enum LexiconWords {
     by: via, switched by, controlled by, operated by, activated by, powered by, opened by, opened with
     by: triggered by, worked by, driven by, switched with, controlled with, switched from
     into: into
+    rimmed: bordered by, bordered with, edged with, edged by, framed by, framed with, outlined with
+    rimmed: outlined in, trimmed with
     instead: in its place, in their place, in the same place, in the same position, in the same spot
     instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with
-    with: equipped with, complete with, surrounded by, bordered by, planted with, stocked with, and its
+    with: equipped with, complete with, surrounded by, planted with, stocked with, and its
     along: down the length of, down either side of
     """
 
@@ -474,12 +478,12 @@ enum LexiconWords {
     negation: no, not, never, none, don't, do not
     pronoun: it, them, they, itself, themselves, one there
     possessive: its, their, 's, my, your, own
-    that: that, which, who, where, whose
+    that: that, which, who, where
     and: and, also, as well as, plus, along with
     or: or, either
     then: then, next, after that, afterwards, finally, now, lastly, subsequently, and then
     by: by, x, times
-    unit: meter, metre, m, block long, unit, blocks in
+    unit: meter, metre, m, unit
     filler: please, can, could, you, me, i, we, us, would, like to, want, to, be, is, are, was, will
     filler: should, kindly, hello, hi, hey, thanks, thank, just, really, very, nice, pretty, some kind of
     filler: beautiful, lovely, cool, awesome, good, proper, properly, so, do, does, there is, there are
@@ -496,6 +500,7 @@ enum LexiconWords {
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
+    filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
 

@@ -21,6 +21,15 @@ struct Unit: Hashable, Sendable {
   var dimension: Dimension? { first { if case .dimension(let value) = $0 { value } else { nil } } }
   var trait: String? { first { if case .trait(let value) = $0 { value } else { nil } } }
   var colour: String? { first { if case .colour(let value) = $0 { value } else { nil } } }
+  /// A block or a family of blocks, whichever comes first.
+  var material: String? {
+    first { sense in
+      switch sense {
+      case .block(let name), .family(let name): name
+      default: nil
+      }
+    }
+  }
   var block: String? { first { if case .block(let value) = $0 { value } else { nil } } }
   var family: String? { first { if case .family(let value) = $0 { value } else { nil } } }
   var verb: Verb? { first { if case .verb(let value) = $0 { value } else { nil } } }

@@ -13,6 +13,8 @@ public final class BlockTable: Sendable {
   let codes: [UInt8]
   /// Blocks in the order of their names, to search in.
   private let sorted: [(name: String, block: Int)]
+  /// The number of the form that each block has on a wall, -1 for none.
+  private let wallForms: [Int32]
 
   /// The table everything in this target works with.
   public static let standard: BlockTable = {
@@ -36,6 +38,9 @@ public final class BlockTable: Sendable {
     firstStates = blocks.map(\.firstState)
     codes = builder.codes
     sorted = blocks.indices.map { (builder.blocks[$0].name, $0) }.sorted { $0.name < $1.name }
+    let numbers = Dictionary(
+      zip(blocks.map(\.name), Int32(0)...), uniquingKeysWith: { first, _ in first })
+    wallForms = blocks.map { numbers[Self.wallName(of: $0)] ?? -1 }
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.name == right.name {
       throw BlockNameError(description: "two blocks are called `\(left.name)`")
     }
@@ -52,6 +57,21 @@ public final class BlockTable: Sendable {
     }
     guard low < sorted.count, sorted[low].name == bare else { return nil }
     return blocks[sorted[low].block]
+  }
+
+  /// The form that a torch, a sign or a banner has on a wall.
+  func wallForm(of block: Block) -> Block? {
+    let form = wallForms[Int(block.usual.traits.block)]
+    return form < 0 ? nil : blocks[Int(form)]
+  }
+
+  private static func wallName(of block: Block) -> String {
+    let words = block.name.split(separator: "_")
+    switch block.kind {
+    case .torch, .redstoneTorch, .sign, .banner:
+      return (words.dropLast() + ["wall"] + words.suffix(1)).joined(separator: "_")
+    default: return ""
+    }
   }
 
   /// The boxes of a shape, by its number in the traits.

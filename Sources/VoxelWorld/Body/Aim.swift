@@ -16,34 +16,48 @@ struct Aim {
   }
 
   /// States to try, in order.
-  func candidates(for block: Block, in world: borrowing World) -> [BlockState] {
+  func candidates(for block: Block, in world: borrowing World) -> StateChoices {
     let state = block.usual
     switch block.kind {
-    case .slab: return [state.with(.type, isUpper ? PropertyWord.top : .bottom)]
-    case .stairs:
-      return [state.with(.facing, look).with(.half, isUpper ? PropertyWord.top : .bottom)]
-    case .pillar, .chain: return [state.with(.axis, face.axis)]
     case .torch, .redstoneTorch, .sign, .banner: return standingOrHanging(state, block)
-    case .lever, .button, .grindstone: return attached(state)
-    case .ladder:
-      return [face.isHorizontal ? face : look.opposite].map { state.with(.facing, $0) }
-        + Direction.horizontal.map { state.with(.facing, $0) }
-    case .trapdoor:
-      let facing = face.isHorizontal ? face : look.opposite
-      return [state.with(.facing, facing).with(.half, isUpper ? PropertyWord.top : .bottom)]
+    case .ladder: return hanging(state)
     case .lantern:
       let hangs = face == .down
-      return [state.with(.hanging, hangs), state.with(.hanging, !hangs)]
-    case .door: return [state.with(.facing, look).with(.hinge, hinge(block, in: world))]
-    case .leaves: return [state.with(.persistent, true)]
-    case .scaffolding: return [state.with(.distance, world.scaffoldingDistance(at: cell))]
-    case .redstoneWire:
-      return [Direction.horizontal.reduce(state) { $0.with(.side($1), PropertyWord.side) }]
-    case .rail, .poweredRail:
-      return [state.with(.shape, look.x == 0 ? PropertyWord.northSouth : .eastWest)]
-    case .vine: return face.isHorizontal ? [state.with(.side(face.opposite), true)] : []
-    default: return [turned(state)]
+      return StateChoices(state.with(.hanging, hangs)).adding(state.with(.hanging, !hangs))
+    case .vine:
+      return face.isHorizontal
+        ? StateChoices(state.with(.side(face.opposite), true)) : StateChoices()
+    default: return StateChoices(only(state, block, in: world))
     }
+  }
+
+  /// The one state that comes into question for most blocks.
+  private func only(_ state: BlockState, _ block: Block, in world: borrowing World) -> BlockState {
+    switch block.kind {
+    case .slab: return state.with(.type, isUpper ? PropertyWord.top : .bottom)
+    case .stairs:
+      return state.with(.facing, look).with(.half, isUpper ? PropertyWord.top : .bottom)
+    case .pillar, .chain: return state.with(.axis, face.axis)
+    case .lever, .button, .grindstone: return attached(state)
+    case .trapdoor:
+      let facing = face.isHorizontal ? face : look.opposite
+      return state.with(.facing, facing).with(.half, isUpper ? PropertyWord.top : .bottom)
+    case .door: return state.with(.facing, look).with(.hinge, hinge(block, in: world))
+    case .leaves: return state.with(.persistent, true)
+    case .scaffolding: return state.with(.distance, world.scaffoldingDistance(at: cell))
+    case .redstoneWire:
+      return Direction.horizontal.reduce(state) { $0.with(.side($1), PropertyWord.side) }
+    case .rail, .poweredRail:
+      return state.with(.shape, look.x == 0 ? PropertyWord.northSouth : .eastWest)
+    default: return turned(state)
+    }
+  }
+
+  /// Against the face that is clicked, else against any wall.
+  private func hanging(_ state: BlockState) -> StateChoices {
+    var choices = StateChoices(state.with(.facing, face.isHorizontal ? face : look.opposite))
+    for direction in Direction.horizontal { choices.append(state.with(.facing, direction)) }
+    return choices
   }
 
   /// Which way blocks with a front turn it.
@@ -59,23 +73,23 @@ struct Aim {
   }
 
   /// On the floor, or as the block's form for walls.
-  private func standingOrHanging(_ state: BlockState, _ block: Block) -> [BlockState] {
+  private func standingOrHanging(_ state: BlockState, _ block: Block) -> StateChoices {
     var standing = state
     if block.kind == .sign || block.kind == .banner {
       let turns = (body.yaw / (2 * .pi) + 0.5) * 16
       standing = state.with(.rotation, Int(turns.rounded()) & 15)
     }
     guard face.isHorizontal, let wall = BlockTable.standard.wallForm(of: block) else {
-      return face == .down ? [] : [standing]
+      return face == .down ? StateChoices() : StateChoices(standing)
     }
-    return [wall.usual.with(.facing, face), standing]
+    return StateChoices(wall.usual.with(.facing, face)).adding(standing)
   }
 
-  private func attached(_ state: BlockState) -> [BlockState] {
+  private func attached(_ state: BlockState) -> BlockState {
     switch face {
-    case .up: [state.with(.face, PropertyWord.floor).with(.facing, look)]
-    case .down: [state.with(.face, PropertyWord.ceiling).with(.facing, look)]
-    default: [state.with(.face, PropertyWord.wall).with(.facing, face)]
+    case .up: state.with(.face, PropertyWord.floor).with(.facing, look)
+    case .down: state.with(.face, PropertyWord.ceiling).with(.facing, look)
+    default: state.with(.face, PropertyWord.wall).with(.facing, face)
     }
   }
 
@@ -88,7 +102,7 @@ struct Aim {
       world[cell].kind == .door && world[cell].word(.half) == .lower
     }
     func walls(_ cell: Cell) -> Int {
-      [cell, cell.above].count { world[$0].has(.fullCube) }
+      (world[cell].has(.fullCube) ? 1 : 0) + (world[cell.above].has(.fullCube) ? 1 : 0)
     }
     if isDoor(left), !isDoor(right) { return .right }
     if isDoor(right), !isDoor(left) { return .left }
@@ -97,20 +111,5 @@ struct Aim {
     let z = sight.z - sight.z.rounded(.down) - 0.5
     let side = x * Double(look.clockwise.x) + z * Double(look.clockwise.z)
     return side > 0 ? .right : .left
-  }
-}
-
-extension BlockTable {
-  /// The form that a torch, a sign or a banner has on a wall.
-  func wallForm(of block: Block) -> Block? {
-    switch block.name {
-    case "torch": self.block(named: "wall_torch")
-    case "redstone_torch": self.block(named: "redstone_wall_torch")
-    case "soul_torch": self.block(named: "soul_wall_torch")
-    default:
-      self.block(
-        named: block.name.split(separator: "_").dropLast().joined(separator: "_")
-          + (block.kind == .sign ? "_wall_sign" : "_wall_banner"))
-    }
   }
 }

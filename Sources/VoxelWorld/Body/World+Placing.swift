@@ -4,20 +4,27 @@ extension World {
   public func placing(
     _ block: Block, at sight: Sight?, by body: Body
   ) throws(PlacementRefusal) -> Placing {
-    guard let sight else { throw .nothingInReach }
-    if let stacked = stacked(block, at: sight) { return try checked(stacked, sight) }
+    try outcome(ofPlacing: block, at: sight, by: body).get()
+  }
+
+  /// The same without throwing, which takes time where refusals are the rule.
+  func outcome(
+    ofPlacing block: Block, at sight: Sight?, by body: Body
+  ) -> Result<Placing, PlacementRefusal> {
+    guard let sight else { return .failure(.nothingInReach) }
+    if let stacked = stacked(block, at: sight) { return checked(stacked) }
     let givesWay = self[sight.cell].has(.replaceable) && self[sight.cell].traits.kind != block.kind
     let cell = givesWay ? sight.cell : sight.cell + sight.face
     if self[cell].traits.block == block.usual.traits.block, block.kind == .slab,
       self[cell].word(.type) != .double
     {
       let both = self[cell].with(.type, PropertyWord.double).with(.waterlogged, false)
-      return try checked(Placing(cell, both), sight)
+      return checked(Placing(cell, both))
     }
-    guard size.contains(cell) else { throw .outside }
-    guard self[cell].has(.replaceable) else { throw .occupied }
+    guard size.contains(cell) else { return .failure(.outside) }
+    guard self[cell].has(.replaceable) else { return .failure(.occupied) }
     let aim = Aim(sight: sight, cell: cell, body: body, isReplacing: givesWay)
-    return try checked(try placing(block, aim), sight)
+    return placing(block, aim).flatMap(checked)
   }
 
   /// Places a block that `placing` allowed.
@@ -37,18 +44,16 @@ extension World {
     }
   }
 
-  private func checked(
-    _ placing: Placing, _ sight: Sight
-  ) throws(PlacementRefusal) -> Placing {
+  private func checked(_ placing: Placing) -> Result<Placing, PlacementRefusal> {
     if let other = placing.otherCell {
-      guard size.contains(other) else { throw .outside }
-      guard self[other].has(.replaceable) else { throw .occupied }
+      guard size.contains(other) else { return .failure(.outside) }
+      guard self[other].has(.replaceable) else { return .failure(.occupied) }
     }
     for index in shape(of: placing.state) {
       let box = Box(boxes[index], in: placing.cell)
-      guard !occupants.contains(where: box.overlaps) else { throw .bodyInTheWay }
+      for occupant in occupants where box.overlaps(occupant) { return .failure(.bodyInTheWay) }
     }
-    return placing
+    return .success(placing)
   }
 
   private func shape(of state: BlockState) -> Range<Int> {
@@ -79,7 +84,7 @@ extension World {
   }
 
   /// The first of the possible states that stays where it is put.
-  private func placing(_ block: Block, _ aim: Aim) throws(PlacementRefusal) -> Placing {
+  private func placing(_ block: Block, _ aim: Aim) -> Result<Placing, PlacementRefusal> {
     var isSource = false
     if fluid(at: aim.cell) == Fluid(.water, amount: 8) { isSource = true }
     var refusal = PlacementRefusal.unsupported
@@ -90,12 +95,19 @@ extension World {
         refusal = size.contains(other) ? .occupied : .outside
         continue
       }
-      var trial = self
-      trial.write(state, at: aim.cell)
-      if let other = placing.otherCell { trial.write(placing.otherState, at: other) }
-      if trial.isSupported(state, at: aim.cell) { return placing }
+      if hasFooting(state, at: aim.cell) { return .success(placing) }
     }
-    throw refusal
+    return .failure(refusal)
+  }
+
+  /// Whether a block that is about to come would stay; the other half comes with it.
+  private func hasFooting(_ state: BlockState, at cell: Cell) -> Bool {
+    switch state.kind {
+    case .bed: true
+    case .door: self[cell.below].traits.wholeFaces & Direction.up.bit != 0
+    case .doublePlant: World.isSoil(self[cell.below])
+    default: isSupported(state, at: cell)
+    }
   }
 
   /// Adds the other half of doors, beds and tall plants.

@@ -7,6 +7,7 @@ extension Build {
 
   public func draw(into scene: inout Scene) {
     world.draw(around: body, into: &scene)
+    for other in bodies.dropFirst() { other.draw(into: &scene) }
     let (low, high) = (
       Self.origin, Self.origin + Cell(blueprint.size.x, blueprint.size.y, blueprint.size.z)
     )

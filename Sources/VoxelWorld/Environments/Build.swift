@@ -11,11 +11,27 @@ public struct Build: Environment {
     /// Whether blocks are never used up and break at once. Without it the body starts with the
     /// materials, some dirt to stand on and stone tools.
     public var creative = true
+    /// Where the materials are, unless they never run out.
+    public var stock = Stock.carried
+    /// How many more of everything there are than the blueprint takes, in percent.
+    public var spare = 0
+    /// How many build together.
+    public var agents = 1
     /// Ticks after which an episode is cut off.
     public var timeLimit = 12_000
 
     public init() {}
   }
+
+  /// Where materials wait for the builder.
+  public enum Stock: String, Codable, CaseIterable, Sendable {
+    /// In the bodies' inventories.
+    case carried
+    /// In chests at the northern edge of the site.
+    case chests
+  }
+
+  public static let mostAgents = 8
 
   /// Blocks of free ground on every side of the site.
   public static let margin = 8
@@ -25,12 +41,10 @@ public struct Build: Environment {
   public let seats: [Seat]
   public let stepDuration = 0.05
   public let blueprint: Blueprint
-  private let setup: Setup
+  let setup: Setup
   private let ground: World
   public internal(set) var world: World
-  public private(set) var body = Body(x: 1, y: 4, z: 1)
-  public internal(set) var inventory = Inventory()
-  private var hand = Hand()
+  var workers: [Worker]
   private var steps = 0
   private var right = 0
   private let total: Int
@@ -48,7 +62,14 @@ public struct Build: Environment {
     guard setup.timeLimit >= 1, setup.timeLimit <= 10_000_000 else {
       throw SetupError("time-limit", "\(setup.timeLimit) is not in 1 ... 10000000 ticks")
     }
+    guard 1...Self.mostAgents ~= setup.agents else {
+      throw SetupError("agents", "\(setup.agents) is not in 1 ... \(Self.mostAgents)")
+    }
+    guard 0...1000 ~= setup.spare else {
+      throw SetupError("spare", "\(setup.spare) is not in 0 ... 1000 %")
+    }
     self.setup = setup
+    workers = Array(repeating: Worker(), count: setup.agents)
     let blueprint = try setup.blueprint.blueprint(at: "blueprint")
     let size = WorldSize(
       blueprint.size.x + 2 * Self.margin, blueprint.size.y + Ground.height + 12,
@@ -57,17 +78,17 @@ public struct Build: Environment {
       throw SetupError("blueprint.layers", "the site is larger than a world may be")
     }
     self.blueprint = blueprint
-    ground = Ground.flat(size)
+    ground = try Self.site(size, blueprint, setup)
     world = ground
     var total = 0
     blueprint.forEachCell { _, _ in total += 1 }
     self.total = total
-    seats = [
+    seats = (0..<setup.agents).map { number in
       Seat(
-        name: "builder",
+        name: number == 0 ? "builder" : "builder-\(number + 1)",
         observation: BodySenses.fields + SiteView.fields,
-        action: Controls.walking + Controls.hand + [SiteView.itemChoice])
-    ]
+        action: Controls.walking + Controls.hand + [SiteView.itemChoice] + SiteView.transfers)
+    }
     reset(seed: 0)
   }
 
@@ -100,28 +121,24 @@ public struct Build: Environment {
     var random = Random(seed: seed)
     world = ground
     world.settings.drops = false
-    body = Body(
-      in: Cell(
-        2 + random.index(below: world.size.x - 4), Ground.height, 2 + random.index(below: 4)))
-    body.yaw = random.uniform(-.pi, .pi)
-    world.occupants = [body.box]
-    inventory = stockedInventory()
-    hand = Hand()
+    world.makeReady()
+    for index in workers.indices {
+      workers[index] = Worker()
+      workers[index].body = startingBody(&random)
+      workers[index].inventory = startingInventory
+    }
+    world.occupants = workers.map(\.body.box)
     steps = 0
     tally = Tally()
     right = rightCount
   }
 
-  private func stockedInventory() -> Inventory {
-    var inventory = Inventory()
-    inventory.isEndless = setup.creative
-    guard !setup.creative else { return inventory }
-    for name in ["stone_pickaxe", "stone_axe", "stone_shovel"] {
-      if let tool = Item(named: name) { inventory.add(tool) }
-    }
-    if let dirt = Item(named: "dirt") { inventory.add(dirt, 64) }
-    for stack in blueprint.materials { inventory.add(stack.item, stack.count) }
-    return inventory
+  private func startingBody(_ random: inout Random) -> Body {
+    var body = Body(
+      in: Cell(
+        2 + random.index(below: world.size.x - 4), Ground.height, 2 + random.index(below: 4)))
+    body.yaw = random.uniform(-.pi, .pi)
+    return body
   }
 
   /// How many cells of the blueprint are as they should be.
@@ -148,38 +165,37 @@ public struct Build: Environment {
     return count
   }
 
-  /// What the hand did in the last tick.
-  public var deed: Deed? { hand.deed }
+  /// The first builder's body, what it carries, and what its hand did in the last tick.
+  public var body: Body { workers[0].body }
+  public var inventory: Inventory {
+    get { workers[0].inventory }
+    set { workers[0].inventory = newValue }
+  }
+  public var deed: Deed? { workers[0].hand.deed }
 
-  /// The reward is 1 for every cell that becomes right and -1 for every one that becomes wrong, less
-  /// 0.001 per tick. The episode is over when everything is right and nothing else is left.
+  /// What all of them see and feel.
+  public var bodies: [Body] { workers.map(\.body) }
+  public func deed(ofSeat seat: Int) -> Deed? { workers[seat].hand.deed }
+
+  /// The reward of all is 1 for every cell that becomes right and -1 for every one that becomes
+  /// wrong, less 0.001 per tick. The episode is over when everything is right and nothing else is
+  /// left.
   public mutating func step(_ actions: Span<Float>, rewards: inout MutableSpan<Float>) -> Status {
-    let x = body.x
-    let z = body.z
-    let keys = Controls.keys(actions, turning: &body)
-    body.move(keys, in: world)
-    world.occupants[0] = body.box
-    SiteView.select(actions, at: Controls.walking.count, in: &inventory)
-    hand.work(
-      breaks: Controls.isPressed(actions, Controls.walking.count),
-      uses: Controls.isPressed(actions, Controls.walking.count + 1), body: body,
-      sneaks: keys.sneak, inventory: &inventory, world: &world)
     let print = world.fingerprint
+    let width = actions.count / workers.count
+    for seat in workers.indices {
+      tally.walked += workers[seat].act(
+        on: actions.extracting(seat * width..<(seat + 1) * width), seat: seat, in: &world)
+      if let deed = workers[seat].hand.deed { count(deed) }
+    }
     world.pressPlates()
     world.tick()
     steps += 1
-    let dx = body.x - x
-    let dz = body.z - z
-    tally.walked += (dx * dx + dz * dz).squareRoot()
     let before = right
-    if let deed = hand.deed {
-      count(deed)
-      right = rightCount
-    } else if print != world.fingerprint {
-      right = rightCount
-    }
-    rewards[0] = Float(right - before) - 0.001
-    if right == total, hand.deed != nil, strayCount == 0 { return .finished }
+    let hasChanged = print != world.fingerprint
+    if hasChanged { right = rightCount }
+    for seat in workers.indices { rewards[seat] = Float(right - before) - 0.001 }
+    if right == total, hasChanged, strayCount == 0 { return .finished }
     return steps < setup.timeLimit ? .running : .truncated
   }
 
@@ -193,15 +209,13 @@ public struct Build: Environment {
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
-    BodySenses.write(body, health: 20, into: &observation, at: 0)
-    SiteView.write(self, into: &observation, at: BodySenses.width)
+    BodySenses.write(workers[seat].body, health: 20, into: &observation, at: 0)
+    SiteView.write(self, seat: seat, into: &observation, at: BodySenses.width)
   }
 
   public func hash(into digest: inout Digest) {
     world.hash(into: &digest)
-    body.hash(into: &digest)
-    inventory.hash(into: &digest)
-    hand.hash(into: &digest)
+    for worker in workers { worker.hash(into: &digest) }
     digest.combine(steps)
   }
 

@@ -25,6 +25,8 @@ struct Hand: Hashable, Sendable {
   private var digRest = 0
   /// What the hand did in the last tick.
   private(set) var deed: Deed?
+  /// The container that it has opened.
+  private(set) var open: Cell?
 
   init() {}
 
@@ -36,6 +38,7 @@ struct Hand: Hashable, Sendable {
     deed = nil
     pause = max(0, pause - 1)
     digRest = max(0, digRest - 1)
+    closeIfNeeded(body, world)
     let sight = breaks || uses ? world.sight(of: body) : nil
     if breaks, let sight {
       dig(sight.cell, body, &inventory, &world)
@@ -46,6 +49,34 @@ struct Hand: Hashable, Sendable {
     if uses, !breaks, pause == 0 {
       pause = Hand.usePause
       use(sight, body, sneaks, &inventory, &world)
+    }
+  }
+
+  /// A container closes when its user walks away or it is gone.
+  private mutating func closeIfNeeded(_ body: Body, _ world: borrowing World) {
+    guard let cell = open else { return }
+    let dx = Double(cell.x) + 0.5 - body.x
+    let dy = Double(cell.y) + 0.5 - body.y - Body.eyeHeight
+    let dz = Double(cell.z) + 0.5 - body.z
+    let isNear = dx * dx + dy * dy + dz * dz < 36
+    if !isNear || !World.isContainer(world[cell].kind) { open = nil }
+  }
+
+  /// Moves up to a stack of an item out of the open container, or into it.
+  mutating func move(
+    _ item: Item, out: Bool, inventory: inout Inventory, world: inout World
+  ) {
+    guard let cell = open, let contents = world.contents(at: cell) else { return }
+    if out {
+      let count = min(
+        contents.count(of: item), item.traits.stack, inventory.room(for: item))
+      guard count > 0, world.take(item, count, at: cell) else { return }
+      inventory.add(item, count)
+    } else {
+      let count = min(
+        inventory.count(of: item), item.traits.stack, contents.room(for: item))
+      guard count > 0, inventory.remove(item, count) else { return }
+      world.store(item, count, at: cell)
     }
   }
 
@@ -83,26 +114,33 @@ struct Hand: Hashable, Sendable {
   ) {
     if let sight, !sneaks, world.use(sight.cell) {
       deed = Deed(kind: .used, cell: sight.cell, state: world[sight.cell])
+      if World.isContainer(world[sight.cell].kind) { open = sight.cell }
       return
     }
     guard let held = inventory.held else { return }
-    do {
-      guard let block = held.item.block else { throw PlacementRefusal.notABlock }
-      let placing = try world.placing(block, at: sight, by: body)
+    switch outcome(ofPlacing: held.item, at: sight, body, world) {
+    case .success(let placing):
       world.place(placing)
       inventory.useHeld()
       deed = Deed(kind: .placed, cell: placing.cell, state: placing.state)
-    } catch {
+    case .failure(let refusal):
       let cell = sight?.cell ?? body.cell
-      deed = Deed(
-        kind: .refused, cell: cell, state: world[cell], refusal: error as? PlacementRefusal)
+      deed = Deed(kind: .refused, cell: cell, state: world[cell], refusal: refusal)
     }
+  }
+
+  private func outcome(
+    ofPlacing item: Item, at sight: Sight?, _ body: Body, _ world: borrowing World
+  ) -> Result<Placing, PlacementRefusal> {
+    guard let block = item.block else { return .failure(.notABlock) }
+    return world.outcome(ofPlacing: block, at: sight, by: body)
   }
 
   func hash(into digest: inout Digest) {
     digest.combine(pause)
     digest.combine(digRest)
     digest.combine(dug)
+    digest.combine(open ?? Cell(-1, -1, -1))
     digest.combine(digCell ?? Cell(-1, -1, -1))
   }
 }

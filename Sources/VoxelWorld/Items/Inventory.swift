@@ -24,6 +24,12 @@ public struct Inventory: Hashable, Sendable {
 
   public init() {}
 
+  /// Something with another number of slots, such as a chest.
+  init(slots count: Int) { slots = Array(repeating: nil, count: count) }
+
+  /// Gives a copy storage of its own.
+  mutating func makeReady() { slots.reserveCapacity(slots.count + 1) }
+
   /// What the hand holds.
   public var held: Stack? { slots[selected] }
 
@@ -50,6 +56,14 @@ public struct Inventory: Hashable, Sendable {
       left -= moved
     }
     return left
+  }
+
+  /// How many more of an item there is room for.
+  public func room(for item: Item) -> Int {
+    slots.reduce(0) { room, slot in
+      guard let slot else { return room + item.traits.stack }
+      return room + (slot.item == item ? item.traits.stack - slot.count : 0)
+    }
   }
 
   /// Takes one item out of the hand; false if it is empty.

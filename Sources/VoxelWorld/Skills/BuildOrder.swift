@@ -9,10 +9,12 @@ enum BuildOrder {
     let wanted: BlockState
     /// What is placed; nil to dig.
     let item: Item?
+
+    var phase: Int { BuildOrder.phase(wanted) }
   }
 
   /// How late a block comes.
-  private static func phase(_ state: BlockState) -> Int {
+  static func phase(_ state: BlockState) -> Int {
     switch state.kind {
     case .door, .gate: 3
     case .torch, .wallTorch, .redstoneTorch, .redstoneWallTorch, .ladder, .lever, .button, .plate,

@@ -4,10 +4,10 @@ import Math
 extension Builder {
   /// Ticks after which something that has not come about has failed.
   private static let patience = 60
-  private static let walkPatience = 600
+  static let walkPatience = 600
   static let dirt = Item(named: "dirt")
 
-  private func move(_ keys: Keys, _ turn: Double, _ action: inout MutableSpan<Float>) {
+  func move(_ keys: Keys, _ turn: Double, _ action: inout MutableSpan<Float>) {
     action[0] = Float(keys.forward)
     action[1] = Float(keys.left)
     action[2] = keys.jump ? 1 : 0
@@ -16,7 +16,7 @@ extension Builder {
   }
 
   /// Turns the view towards a point; tells whether it looks there.
-  private func look(
+  func look(
     at x: Double, _ y: Double, _ z: Double, _ action: inout MutableSpan<Float>
   ) -> Bool {
     var goal = body
@@ -75,11 +75,13 @@ extension Builder {
     let there = map[work.cell]
     switch work.kind {
     case .dig where there.isAir:
+      ledger.complete(work.cell)
       task = .think
       return
     case .place(let item):
-      let wanted = blueprint[work.cell - Build.origin] ?? .air
+      let wanted = wanted(at: work.cell)
       if there.fulfils(wanted) {
+        ledger.complete(work.cell)
         task = .think
         return
       }
@@ -89,9 +91,10 @@ extension Builder {
         return
       }
       action[Controls.walking.count + 3] = Float(item.id)
-    default: break
+    case .dig:
+      if let tool = tool(for: there) { action[Controls.walking.count + 3] = Float(tool.id) }
     }
-    guard waited < Self.patience else {
+    guard waited < patience(with: work) else {
       fail(work.cell)
       return
     }
@@ -102,14 +105,32 @@ extension Builder {
     guard dx * dx + dz * dz < 1e-4, body.isOnGround else { return }
     // Looked at from where the body has really come to stand.
     let target = BuildOrder.Target(
-      cell: work.cell, wanted: blueprint[work.cell - Build.origin] ?? .air,
-      item: work.kind == .dig ? nil : blueprint[work.cell - Build.origin]?.placingItem)
+      cell: work.cell, wanted: wanted(at: work.cell),
+      item: work.kind == .dig ? nil : wanted(at: work.cell).placingItem)
     guard let exact = self.work(on: target, by: body) else {
       if waited > 10 { fail(work.cell) }
       return
     }
     if look(at: exact.x, exact.y, exact.z, &action) {
       action[Controls.walking.count + (work.kind == .dig ? 0 : 1)] = 1
+    }
+  }
+
+  /// Ticks after which a piece of work has failed.
+  private func patience(with work: Work) -> Int {
+    guard work.kind == .dig, !isEndless else { return Self.patience }
+    let state = map[work.cell]
+    let ticks = Digging.ticks(for: state.block, with: tool(for: state))
+    return Self.patience + min(600, ticks ?? 0)
+  }
+
+  /// The quickest tool for a block among what is carried; nil if the hand does as well.
+  private func tool(for state: BlockState) -> Item? {
+    guard !isEndless else { return nil }
+    let fitting = slots.filter { $0.item.traits.tool == state.block.tool }.map(\.item)
+    return fitting.max {
+      Digging.speed(of: $0.traits, on: state.block)
+        < Digging.speed(of: $1.traits, on: state.block)
     }
   }
 
@@ -179,7 +200,15 @@ extension Builder {
 
   /// Digs the pillar away under its own feet.
   mutating func descend(_ action: inout MutableSpan<Float>) {
-    while let top = pillar.last, map[top].isAir { pillar.removeLast() }
+    while let top = pillar.last, map[top].isAir {
+      pillar.removeLast()
+      waited = 0
+    }
+    if waited > Self.walkPatience {
+      // Whatever is left of it is dug away like anything else that is too much.
+      if let base = pillar.first { ledger.fail(base.above) }
+      pillar = []
+    }
     guard let top = pillar.last else {
       if body.isOnGround {
         task = .think

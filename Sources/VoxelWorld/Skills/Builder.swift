@@ -19,15 +19,35 @@ public struct Builder: Skill {
   /// Where the body was a tick ago.
   var before = Body(x: 0, y: 0, z: 0)
   /// Work that came to nothing, and how often.
-  private var failures = FailureCount()
+  var ledger: Ledger
   var waited = 0
+  /// What the body carries, and whether that is never used up.
+  var slots: [Stack] = []
+  var isEndless = true
+  /// Whether a chest is open.
+  var isStoreOpen = false
+  /// The chests that it has seen, and which columns of their row it has looked at.
+  var stores: [Store] = []
+  var seenRow: [Bool]
+  /// What to take from the chests, the most urgent first.
+  var shopping: [Stack] = []
+  /// What has been done to the site for the sake of other cells.
+  var detours: [Detour] = []
+  /// How often it has waited for others to leave.
+  var pauses = 0
+  /// Where the others are, and how often their being in the way is put up with.
+  var others: [Body] = []
+  var patienceWithOthers = 200
   /// Why the builder has stopped; nil while it has work.
-  public private(set) var verdict: Verdict?
+  public internal(set) var verdict: Verdict?
+
+  /// What could not be done, and why.
+  public var obstacles: [Obstacle] { ledger.obstacles }
 
   /// How the work ended.
   public enum Verdict: Hashable, Sendable {
     case finished
-    /// What cannot be done, and the states that are missing there.
+    /// The cells that could not be brought to what they should be; `obstacles` says why.
     case impossible([Cell])
   }
 
@@ -40,6 +60,7 @@ public struct Builder: Skill {
     case reach(base: Cell, height: Int)
     case rise(height: Int)
     case descend
+    case fetch(Errand)
     case rest
   }
 
@@ -54,6 +75,8 @@ public struct Builder: Skill {
       blueprint.size.x + 2 * Build.margin, blueprint.size.y + Ground.height + 12,
       blueprint.size.z + 2 * Build.margin)
     map = Ground.flat(size)
+    ledger = Ledger(size)
+    seenRow = Array(repeating: false, count: size.x)
   }
 
   public mutating func reset(seed: UInt64) {
@@ -62,7 +85,13 @@ public struct Builder: Skill {
     steering.stop()
     task = .think
     pillar = []
-    failures = FailureCount()
+    ledger = Ledger(map.size)
+    stores = []
+    seenRow = Array(repeating: false, count: map.size.x)
+    shopping = []
+    patienceWithOthers = 200
+    detours = []
+    pauses = 0
     waited = 0
     verdict = nil
   }
@@ -79,16 +108,17 @@ public struct Builder: Skill {
   ) {
     read(observation)
     for index in action.indices { action[index] = 0 }
-    action[Controls.walking.count + 3] = -1
+    for choice in 3...5 { action[Controls.walking.count + choice] = -1 }
     waited += 1
     switch task {
     case .think: think()
-    case .rest: break
+    case .rest: if verdict == nil, waited > 20 { task = .think }
     case .walk(let work): walk(to: work, &action)
     case .work(let work): carryOut(work, &action)
     case .reach(let base, let height): reach(base, height, &action)
     case .rise(let height): rise(to: height, &action)
     case .descend: descend(&action)
+    case .fetch(let errand): run(errand, &action)
     }
   }
 
@@ -116,169 +146,26 @@ public struct Builder: Skill {
       }
     }
     map.occupants = []
+    readItems(observation, at: start)
+    readOthers(observation, at: start + SiteView.others)
+    lookForStores(around: feet)
   }
 
-  /// Chooses what to do next.
-  private mutating func think() {
-    waited = 0
-    steering.stop()
-    let targets = BuildOrder.targets(
-      for: blueprint, at: Build.origin, in: map, leftOver: strays
-    ).filter { !failures.isHopeless($0.cell) && !pillar.contains($0.cell) }
-    let finder = PathFinder()
-    let level = body.cell.y
-    // From a pillar it goes no lower than where it stands, or it would not get back.
-    let places = finder.reachableCells(from: body.cell, in: map)
-      .filter { pillar.isEmpty || $0.y >= level }
-    if let work = firstWork(among: targets, from: places) {
-      task = .walk(work)
-    } else if !pillar.isEmpty {
-      task = .descend
-    } else if targets.isEmpty {
-      verdict = failures.hopeless.isEmpty ? .finished : .impossible(failures.hopeless)
-      task = .rest
-    } else if let (base, height) = firstPillar(for: targets, from: places) {
-      task = .reach(base: base, height: height)
-    } else {
-      // Nothing can be done for the first of them, so the others get their turn.
-      failures.giveUp(on: targets[0].cell)
+  private mutating func readOthers(_ observation: Span<Float>, at start: Int) {
+    others.removeAll(keepingCapacity: true)
+    for index in stride(from: start, to: start + 3 * (Build.mostAgents - 1), by: 3)
+    where observation[index + 1] > -1999 {
+      others.append(
+        Body(
+          x: body.x + Double(observation[index]), y: body.y + Double(observation[index + 1]),
+          z: body.z + Double(observation[index + 2])))
     }
-  }
-
-  /// What stands about the site and belongs neither to it nor to the ground.
-  private var strays: [Cell] {
-    var cells: [Cell] = []
-    for y in Ground.height..<map.size.y {
-      for z in 0..<map.size.z {
-        for x in 0..<map.size.x {
-          let cell = Cell(x, y, z)
-          if !map[cell].isAir, blueprint[cell - Build.origin] == nil { cells.append(cell) }
-        }
-      }
-    }
-    return cells
-  }
-
-  /// The first target in order that can be worked on from some place, and the nearest such place.
-  private func firstWork(among targets: [BuildOrder.Target], from places: [Cell]) -> Work? {
-    for target in targets {
-      // What came to nothing from one place is tried from the next.
-      var skipped = failures.count(of: target.cell)
-      for place in places {
-        guard let stand = map.stand(at: place), stand.kind == .ground,
-          let work = surely(target, from: place, stand.height), leavesWayOut(work)
-        else { continue }
-        if skipped == 0 { return work }
-        skipped -= 1
-      }
-    }
-    return nil
-  }
-
-  /// Work that can be done from the middle of a place and also a little beside it, since no body
-  /// stands exactly in the middle.
-  private func surely(
-    _ target: BuildOrder.Target, from place: Cell, _ height: Double
-  ) -> Work? {
-    let middle = Self.body(in: place, height)
-    guard let work = work(on: target, by: middle) else { return nil }
-    for (dx, dz) in [(-0.12, 0.0), (0.12, 0.0), (0.0, -0.12), (0.0, 0.12)] {
-      var aside = middle
-      aside.x += dx
-      aside.z += dz
-      guard self.work(on: target, by: aside) != nil else { return nil }
-    }
-    return work
-  }
-
-  private static func body(in cell: Cell, _ height: Double) -> Body {
-    var body = Body(in: cell)
-    body.y = height
-    return body
-  }
-
-  func work(on target: BuildOrder.Target, by body: Body) -> Work? {
-    guard let item = target.item else {
-      return WorkFinder.dig(target.cell, by: body, in: map)
-    }
-    return WorkFinder.place(target.wanted, item, at: target.cell, by: body, in: map)
-  }
-
-  /// Whether after the work there is still a way from there to the open ground.
-  private func leavesWayOut(_ work: Work) -> Bool {
-    guard pillar.isEmpty, case .place = work.kind else { return true }
-    var later = map
-    later.write("stone", at: work.cell)
-    var finder = PathFinder()
-    finder.tolerance = 2
-    return finder.path(from: work.stand, to: Cell(1, Ground.height, 1), in: later) != nil
-  }
-
-  /// The nearest place and the least height of a pillar from which the first possible target can be
-  /// worked on.
-  private func firstPillar(
-    for targets: [BuildOrder.Target], from places: [Cell]
-  ) -> (base: Cell, height: Int)? {
-    for target in targets.prefix(40) {
-      for base in places where isPillarBase(base, for: target.cell) {
-        var height = 1
-        while height <= target.cell.y - base.y + 2, isOpen(base, height) {
-          let top = Cell(base.x, base.y + height, base.z)
-          if surely(target, from: top, Double(top.y)) != nil { return (base, height) }
-          height += 1
-        }
-      }
-    }
-    return nil
-  }
-
-  private func isPillarBase(_ base: Cell, for cell: Cell) -> Bool {
-    let dx = abs(base.x - cell.x)
-    let dz = abs(base.z - cell.z)
-    guard dx + dz > 0, dx <= 4, dz <= 4, !failures.isHopeless(base),
-      let stand = map.stand(at: base)
-    else { return false }
-    return stand.kind == .ground && stand.height == Double(base.y)
-  }
-
-  /// Whether a body can stand that much higher: its cell and two above are free.
-  private func isOpen(_ base: Cell, _ height: Int) -> Bool {
-    let top = Cell(base.x, base.y + height, base.z)
-    return map[top].isAir && map[top.above].isAir && map[top.above.above].isAir
   }
 
   mutating func fail(_ cell: Cell) {
-    failures.count(cell)
+    // Whoever stands in the way will go.
+    let isCrowded = others.contains { $0.cell.distance(to: cell) <= 3 } && patienceWithOthers > 0
+    if isCrowded { patienceWithOthers -= 1 } else { ledger.fail(cell) }
     task = .think
   }
-}
-
-/// How often work on a cell came to nothing.
-struct FailureCount: Hashable, Sendable {
-  private static let most = 6
-  private var cells: [Cell] = []
-  private var counts: [Int] = []
-
-  mutating func count(_ cell: Cell) {
-    if let index = cells.firstIndex(of: cell) {
-      counts[index] += 1
-    } else {
-      cells.append(cell)
-      counts.append(1)
-    }
-  }
-
-  func count(of cell: Cell) -> Int { cells.firstIndex(of: cell).map { counts[$0] } ?? 0 }
-
-  mutating func giveUp(on cell: Cell) {
-    count(cell)
-    if let index = cells.firstIndex(of: cell) { counts[index] = Self.most }
-  }
-
-  func isHopeless(_ cell: Cell) -> Bool {
-    cells.firstIndex(of: cell).map { counts[$0] >= Self.most } ?? false
-  }
-
-  /// The cells that were given up.
-  var hopeless: [Cell] { zip(cells, counts).filter { $0.1 >= Self.most }.map(\.0) }
 }

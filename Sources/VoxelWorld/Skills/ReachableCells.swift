@@ -1,6 +1,6 @@
 extension PathFinder {
   /// The cells that a body can get to from `start`, the nearest first, as many as the limit allows.
-  func reachableCells(from start: Cell, in world: borrowing World) -> [Cell] {
+  public func reachableCells(from start: Cell, in world: borrowing World) -> [Cell] {
     guard world.stand(at: start) != nil else { return [] }
     var cells = [start]
     var numbers = CellNumbers()

@@ -1,23 +1,23 @@
 /// One thing for a builder to do: bring a cell to the state that is wanted, from where it has to
 /// stand for that and where it has to look.
-struct Work: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+public struct Work: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     case place(Item)
     case dig
   }
 
-  let kind: Kind
-  let cell: Cell
+  public let kind: Kind
+  public let cell: Cell
   /// The cell of the feet.
-  let stand: Cell
+  public let stand: Cell
   /// The point to look at.
-  let x: Double
-  let y: Double
-  let z: Double
+  public let x: Double
+  public let y: Double
+  public let z: Double
 }
 
 /// Finds from where and with which look a hand can do something, by trying what the rules say.
-enum WorkFinder {
+public enum WorkFinder {
   /// Points of a face to look at, across and up, in blocks. None lies in the middle, where a hair
   /// decides between upper and lower halves, left and right hinges.
   private static let points = [
@@ -25,7 +25,7 @@ enum WorkFinder {
   ]
 
   /// How `wanted` can be placed into `cell` by a body where it is; nil if it cannot.
-  static func place(
+  public static func place(
     _ wanted: BlockState, _ item: Item, at cell: Cell, by body: Body, in map: borrowing World
   ) -> Work? {
     guard let block = item.block, isNear(cell, body) else { return nil }
@@ -35,7 +35,7 @@ enum WorkFinder {
         let at = self.point(of: target, face, point)
         body.look(at: at.0, at.1, at.2)
         guard let sight = map.sight(of: body), sight.cell == target, sight.face == face,
-          let placing = try? map.placing(block, at: sight, by: body),
+          case .success(let placing) = map.outcome(ofPlacing: block, at: sight, by: body),
           let state = placing.state(at: cell), leadsTo(wanted, state),
           !overlaps(placing, body, map)
         else { continue }
@@ -47,7 +47,7 @@ enum WorkFinder {
   }
 
   /// How the block in `cell` can be broken by a body where it is; nil if it cannot.
-  static func dig(_ cell: Cell, by body: Body, in map: borrowing World) -> Work? {
+  public static func dig(_ cell: Cell, by body: Body, in map: borrowing World) -> Work? {
     // Who digs under its own feet falls one block and no further.
     let isFloor = body.cell.below == cell
     guard isNear(cell, body), !isFloor || map[cell.below].has(.fullCube) else { return nil }

@@ -47,7 +47,7 @@ struct CellSet: Sendable {
     guard slots[slot] == key else { return }
     slots[slot] = Self.gone
     count -= 1
-    if count == 0, used > 8 { removeAll() }
+    if count == 0, 4 * used > slots.count { removeAll() }
   }
 
   mutating func removeAll() {
@@ -56,9 +56,20 @@ struct CellSet: Sendable {
     count = 0
   }
 
+  /// Makes room for that many keys.
+  mutating func reserve(_ count: Int) {
+    var size = slots.count
+    while size < 2 * count { size *= 2 }
+    rehash(size)
+  }
+
   private mutating func rehash() {
+    let size = 4 * count > slots.count ? 2 * slots.count : slots.count
+    rehash(size)
+  }
+
+  private mutating func rehash(_ size: Int) {
     let keys = slots.filter { $0 != Self.free && $0 != Self.gone }
-    let size = 4 * keys.count > slots.count ? 2 * slots.count : slots.count
     slots = [UInt64](repeating: Self.free, count: size)
     used = keys.count
     for key in keys { slots[find(key)] = key }

@@ -77,6 +77,17 @@ struct Chunk: Sendable {
     cells[index] = UInt8(truncatingIfNeeded: entry)
   }
 
+  /// Gives the chunk storage of its own, with room for whatever may be written.
+  mutating func makeReady() {
+    guard wide.isEmpty else {
+      wide.reserveCapacity(Chunk.cellCount)
+      return
+    }
+    if cells.isEmpty { cells = [UInt8](repeating: 0, count: Chunk.cellCount) }
+    cells.reserveCapacity(Chunk.cellCount)
+    palette.reserveCapacity(Chunk.largestPalette)
+  }
+
   private mutating func widen() {
     wide = cells.map { palette[Int($0)] }
     cells = []

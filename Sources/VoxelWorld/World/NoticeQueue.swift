@@ -24,6 +24,8 @@ struct NoticeQueue: Sendable {
     return notices[next - 1]
   }
 
+  mutating func reserve(_ count: Int) { notices.reserveCapacity(count) }
+
   mutating func removeAll() {
     notices.removeAll(keepingCapacity: true)
     next = 0

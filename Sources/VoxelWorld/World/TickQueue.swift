@@ -26,6 +26,11 @@ struct TickQueue: Sendable {
   var isEmpty: Bool { heap.isEmpty }
   var count: Int { heap.count }
 
+  mutating func reserve(_ count: Int) {
+    heap.reserveCapacity(count)
+    pending.reserve(count)
+  }
+
   /// Schedules a tick unless the cell waits for one with this block already.
   mutating func schedule(_ cell: Cell, _ block: UInt16, at time: Int, priority: Int = 0) {
     guard pending.insert(CellSet.key(cell, block)) else { return }

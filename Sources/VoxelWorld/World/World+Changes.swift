@@ -14,7 +14,10 @@ extension World {
     let old = traits[Int(before.id)]
     let new = traits[Int(state.id)]
     light?.blockChanged(at: cell, from: old, to: new)
-    if old.kind != new.kind { memory[cell] = 0 }
+    if old.kind != new.kind {
+      memory[cell] = 0
+      if World.isContainer(old.kind) { spill(cell) }
+    }
     if new.flags.contains(.heeds) { notices.append(cell, from: nil) }
     for direction in Direction.notified { notify(cell + direction, from: direction.opposite) }
     if old.kind == .redstoneWire || new.kind == .redstoneWire { notifyDiagonally(from: cell) }
@@ -94,7 +97,7 @@ extension World {
     drops.append(Drop(item: item, count: count, cell: cell))
   }
 
-  private static let mostDrops = 4096
+  static let mostDrops = 4096
 
   static let waterSource: BlockState = "water"
 }

@@ -24,6 +24,7 @@ public struct World: Sendable {
   var notices = NoticeQueue()
   var ticks = TickQueue()
   var memory = BlockMemory()
+  var containers = Containers()
   /// Dust whose power has to be worked out again.
   var dirtyDust: [Cell] = []
   var dust = DustNetwork()
@@ -137,6 +138,21 @@ public struct World: Sendable {
     }
   }
 
+  /// Gives a copy storage of its own, so that writing to it asks for no memory until more happens
+  /// at once than in most buildings: copying costs nothing, the first write after it does.
+  mutating func makeReady() {
+    World.rehearsal
+    for chunk in chunks.indices { chunks[chunk].makeReady() }
+    notices.reserve(1024)
+    ticks.reserve(1024)
+    containers.makeReady()
+    dirtyDust.reserveCapacity(256)
+    falling.reserveCapacity(64)
+    travelling.reserveCapacity(64)
+    notes.reserveCapacity(64)
+    occupants.reserveCapacity(8)
+  }
+
   /// Bytes that the blocks take.
   public var byteCount: Int {
     chunks.reduce(chunks.count * MemoryLayout<Chunk>.stride) { $0 + $1.byteCount }
@@ -150,6 +166,7 @@ extension World {
     digest.combine(fingerprint)
     ticks.hash(into: &digest)
     memory.hash(into: &digest)
+    containers.hash(into: &digest)
     for flip in torchFlips { flip.hash(into: &digest) }
     for block in travelling { block.hash(into: &digest) }
     for block in falling { block.hash(into: &digest) }

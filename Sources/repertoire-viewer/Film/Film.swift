@@ -16,11 +16,15 @@ struct Film {
   /// Steps from one picture to the next.
   let stride: Double
   let count: Int
+  /// Radians by which the camera turns from one picture to the next.
+  let turn: Double
 
   /// Draws every picture and hands it over.
   func shoot(
     with painter: Painter, progress: Progress, _ take: (Int, Image) throws -> Void
   ) throws {
+    var stage = stage
+    if turn != 0 { stage.camera = .orbit }
     for index in 0..<count {
       try Interruption.check()
       let step = start + Double(index) * stride
@@ -28,6 +32,7 @@ struct Film {
       try painter.paint(tape, at: step, stage, width: size.width, height: size.height) {
         $0.drawFooter(tape, seconds: step * tape.stepDuration)
       }
+      stage.orbit.turn(by: turn, 0)
       try take(index, painter.image())
       progress.report(Double(index + 1), metric: "\(index + 1) of \(count) frames")
     }

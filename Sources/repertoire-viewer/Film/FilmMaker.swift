@@ -68,18 +68,23 @@ struct FilmMaker {
     if options.picture != nil {
       let step = options.from == nil ? moment(in: range, of: tape) : first
       return Film(
-        tape: tape, stage: stage, size: options.size, start: step, stride: 1, count: 1)
+        tape: tape, stage: stage, size: options.size, start: step, stride: 1, count: 1,
+        turn: 0)
     }
     var seconds = options.seconds ?? Self.longestFilm
     if options.seconds == nil, range.count > 1 {
       seconds = min(seconds, Double(range.count) * tape.stepDuration)
     }
     tape.reach(Int(first + seconds / tape.stepDuration) + 1)
-    seconds = min(seconds, (Double(tape.lastStep) - first) * tape.stepDuration)
+    // What never moves can be looked at for as long as one likes.
+    if tape.lastStep > 0 {
+      seconds = min(seconds, (Double(tape.lastStep) - first) * tape.stepDuration)
+    }
     let stride = options.speed / (Double(options.rate) * tape.stepDuration)
     let count = max(1, Int((seconds / tape.stepDuration / stride).rounded()))
     return Film(
-      tape: tape, stage: stage, size: options.size, start: first, stride: stride, count: count)
+      tape: tape, stage: stage, size: options.size, start: first, stride: stride, count: count,
+      turn: options.turn / Double(options.rate))
   }
 
   /// The step of a rally that makes the best picture: shortly after a stroke in its second half.

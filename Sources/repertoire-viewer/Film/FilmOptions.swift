@@ -39,7 +39,13 @@ struct FilmOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Simulated seconds per second of film.", valueName: "factor"))
   var speed = 1.0
 
+  @Option(
+    help: ArgumentHelp(
+      "Turn the camera about the scene while filming, in radians per second.", valueName: "rate"))
+  var turn = 0.0
+
   func validate() throws {
+    guard abs(turn) <= 20 else { throw ValidationError("--turn is \(turn); expected -20 to 20") }
     guard [picture, video, gif, frames].compactMap({ $0 }).count < 2 else {
       throw ValidationError("--picture, --video, --gif and --frames exclude each other")
     }

@@ -49,6 +49,9 @@ final class Painter {
     var dashboard = Dashboard(Sheet(width: width, height: height, typeface: renderer.typeface))
     unit = dashboard.sheet.unit
     if stage.isQuad { dashboard.drawQuarters(stage.quarters) }
+    if stage.layers.contains(.plan), let panel = Shortlist.panel(tape, step: whole) {
+      scene.panels.append(panel)
+    }
     if stage.hasDashboard { dashboard.draw(scene, tape, step: whole) }
     over(&dashboard)
     try renderer.draw(scene, extra: lines, views: views, sheet: dashboard.sheet)

@@ -4,6 +4,7 @@ import Arena
 import Catalog
 import Console
 import Math
+import VoxelWorld
 
 /// What there is to watch: the episodes of a recording, or a scenario that is played on the spot.
 struct Reel {
@@ -19,11 +20,15 @@ struct Reel {
   func tape(_ episode: Int) -> any Tape { make(episode) }
 
   /// Opens a recording by its file, or a scenario by name or file.
+  ///
+  /// - Parameter isFinished: whether to show a site as its blueprint wants it.
   init(
-    _ source: String, seats: SeatOptions, seed: UInt64, catalog: Catalog
+    _ source: String, isFinished: Bool = false, seats: SeatOptions, seed: UInt64, catalog: Catalog
   ) throws {
     if RecordingFile.isRecording(source) {
       try self.init(recording: try RecordingFile.read(source), source, catalog)
+    } else if isFinished {
+      try self.init(model: try catalog.world(of: try catalog.scenario(source)), source)
     } else {
       try self.init(cast: try seats.cast(try catalog.scenario(source), in: catalog), source, seed)
     }
@@ -41,6 +46,17 @@ struct Reel {
       { WorldTape(world, recording: recording, episode: $0) }
     }
     make = maker(world)
+  }
+
+  private init(model world: any Environment, _ source: String) throws {
+    guard let site = world as? Build else {
+      throw WorkFailed(description: "`\(source)` has no blueprint; --finished shows what one wants")
+    }
+    let model = try BlueprintModel(site.blueprint)
+    name = source
+    episodeCount = 1
+    damage = nil
+    make = { _ in StillTape(source) { model.draw(into: &$0) } }
   }
 
   init(cast: Cast, _ source: String, _ seed: UInt64) throws {

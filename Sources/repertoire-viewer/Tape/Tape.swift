@@ -31,6 +31,9 @@ protocol Tape: AnyObject {
   /// Draws the world as it is after `step` steps, which must be known.
   func draw(step: Int, into scene: inout Scene)
 
+  /// What policies of skills decided so far, in order.
+  var decisions: [Decision] { get }
+
   /// The bytes of a recording of what was played so far; nil if it was not played here.
   var recording: [UInt8]? { get }
 }

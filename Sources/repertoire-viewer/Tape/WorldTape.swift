@@ -20,6 +20,8 @@ final class WorldTape<World: Environment>: Tape {
   private let seed: UInt64
   /// What was played so far, for a live episode.
   private var writer: RecordingWriter?
+  private var journal = DecisionJournal()
+  private let recordedDecisions: [Decision]
   /// The world after the last known step.
   private var head: World
   private var status = Status.running
@@ -48,6 +50,7 @@ final class WorldTape<World: Environment>: Tape {
   init(_ world: World, recording: Recording, episode: Int) {
     let recorded = recording.episodes[episode]
     source = .recorded(recorded.checkpoints)
+    recordedDecisions = recorded.decisions
     seed = recorded.seed
     head = world
     head.reset(seed: recorded.seed)
@@ -69,11 +72,13 @@ final class WorldTape<World: Environment>: Tape {
   /// An episode that is played while it is watched.
   init(_ world: World, cast: Cast, seed: UInt64) {
     source = .live
+    recordedDecisions = []
     self.seed = seed
     head = world
     head.reset(seed: seed)
     policies = cast.policies
     for seat in policies.indices { policies[seat].reset(seed: Random.seed(seed, UInt64(seat) + 1)) }
+    journal.begin(policies)
     actions = []
     title = cast.scenario.name
     players = zip(world.seats, cast.names).map { "\($0.name): \($1)" }
@@ -107,10 +112,20 @@ final class WorldTape<World: Environment>: Tape {
     status = Self.step(&head, actions, lastStep * width..<(lastStep + 1) * width, &rewards)
     lastStep += 1
     writer?.append(Array(actions.suffix(width)), digest: head.digest)
+    note()
     if lastStep % Self.interval == 0 { snapshots.append(head) }
     look()
     check()
     if status != .running || steps == lastStep { isComplete = true }
+  }
+
+  var decisions: [Decision] { recordedDecisions + journal.decisions }
+
+  /// Takes down what the policies of a live episode decided.
+  private func note() {
+    guard writer != nil else { return }
+    journal.look(at: policies)
+    for news in journal.news { writer?.append(news) }
   }
 
   /// Asks the policies of a live episode for their next actions.

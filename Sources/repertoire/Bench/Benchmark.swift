@@ -12,6 +12,8 @@ struct Benchmark {
   var isRate = true
   /// Whether the work measures itself and gives back the figure.
   var isTimedInside = false
+  /// With more than one, time is that of the wall's clock.
+  var threads = 1
   /// Sets up, and returns the work of one repeat, which gives back how many units it has done: the
   /// value is units per second of thread time, or the inverse for durations.
   let prepare: () throws -> () -> Double
@@ -27,6 +29,8 @@ struct Benchmark {
     var ratio: Double { value / reference }
   }
 
+  private var now: Double { threads == 1 ? ThreadClock.seconds : ThreadClock.wallSeconds }
+
   /// Repeats the work and the reference kernel in turn for about `seconds`.
   func measured(seconds: Double) throws -> Figure {
     let work = try prepare()
@@ -36,9 +40,9 @@ struct Benchmark {
     let start = ThreadClock.seconds
     while values.count < 5 || (ThreadClock.seconds - start < seconds && values.count < 200) {
       try Interruption.check()
-      let before = ThreadClock.seconds
+      let before = now
       let units = work()
-      let elapsed = max(ThreadClock.seconds - before, 1e-9)
+      let elapsed = max(now - before, 1e-9)
       values.append(
         isTimedInside ? units : isRate ? units / elapsed : elapsed / max(units, 1e-300))
       references.append(ReferenceKernel.millionStepsPerSecond())
@@ -52,9 +56,14 @@ struct Benchmark {
 
 /// The time this thread has been computing, which other programs do not add to.
 enum ThreadClock {
-  static var seconds: Double {
+  static var seconds: Double { read(CLOCK_THREAD_CPUTIME_ID) }
+
+  /// The time that has passed for everybody.
+  static var wallSeconds: Double { read(CLOCK_MONOTONIC) }
+
+  private static func read(_ clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
   }
 }

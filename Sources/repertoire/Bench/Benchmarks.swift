@@ -6,7 +6,7 @@ import Math
 enum Benchmarks {
   static func all(in catalog: Catalog) throws -> [Benchmark] {
     try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) }
-      + [recording, forecast] + decisions(in: catalog) + learning
+      + batches(in: catalog) + [recording, forecast] + decisions(in: catalog) + learning
   }
 
   /// A scenario with actions chosen beforehand, which measures the world alone, and with its own

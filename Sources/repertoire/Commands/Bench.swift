@@ -4,11 +4,14 @@ import Catalog
 /// Measures how fast things are.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure speed on one thread, against a reference kernel.",
+    abstract: "Measure speed against a reference kernel.",
     discussion: """
       Each value is that of the fastest of many repeats on the thread's own clock. The reference \
       is a fixed ball flight, in million steps per second, measured in the same run; the ratio of \
-      the two says more about the program than about the machine.
+      the two says more about the program than about the machine. What runs on two threads is \
+      measured by the wall's clock.
+
+      --history prints the ratios of an earlier run, as --json gave them, beside the new ones.
 
       `physics-data` is different: with --data it compares the physics with measured flights and \
       rebounds, and prints the median and the 90th percentile of the errors.
@@ -22,6 +25,9 @@ struct Bench: ParsableCommand {
 
   @Option(help: ArgumentHelp("How long to measure each, about.", valueName: "seconds"))
   var duration = 2.0
+
+  @Option(help: ArgumentHelp("Figures of an earlier run to print.", valueName: "file"))
+  var history: String?
 
   @OptionGroup var shared: SharedOptions
 
@@ -42,6 +48,7 @@ struct Bench: ParsableCommand {
       }
       return report(try PhysicsData.comparisons(in: data.folder))
     }
+    let earlier = try history.map { try BenchHistory(file: $0) }
     let all = try Benchmarks.all(in: catalog)
     for name in names where !all.contains(where: { $0.name == name }) {
       throw MissingError("benchmark", name, among: all.map(\.name))
@@ -55,7 +62,7 @@ struct Bench: ParsableCommand {
       figures.append((benchmark, try benchmark.measured(seconds: duration)))
     }
     progress.finish()
-    report(figures)
+    report(figures, beside: earlier)
   }
 
   private func report(_ comparisons: [PhysicsData.Comparison]) {
@@ -79,7 +86,9 @@ struct Bench: ParsableCommand {
     Output.result(Output.table([["comparison", "count", "median", "p90", "unit"]] + rows))
   }
 
-  private func report(_ figures: [(Benchmark, Benchmark.Figure?)]) {
+  private func report(
+    _ figures: [(Benchmark, Benchmark.Figure?)], beside history: BenchHistory? = nil
+  ) {
     if shared.json {
       Output.result(
         .list(
@@ -87,7 +96,7 @@ struct Bench: ParsableCommand {
             let measured = figure.map { figure -> [(String, JSON)] in
               [
                 ("value", .number(figure.value)), ("reference", .number(figure.reference)),
-                ("ratio", .number(figure.ratio)), ("threads", .whole(1)),
+                ("ratio", .number(figure.ratio)), ("threads", .whole(benchmark.threads)),
                 ("median", .number(figure.median)),
               ]
             }
@@ -101,9 +110,14 @@ struct Bench: ParsableCommand {
       [benchmark.name]
         + (figure.map {
           [Output.rounded($0.value), Output.rounded($0.median), Output.rounded($0.ratio)]
-        } ?? []) + [benchmark.unit]
+        } ?? [])
+        + (history.map { [$0.ratio(of: benchmark.name).map(Output.rounded) ?? "-"] } ?? [])
+        + [benchmark.unit]
     }
-    let heading = list ? ["name", "unit"] : ["name", "value", "median", "ratio", "unit"]
+    let heading =
+      list
+      ? ["name", "unit"]
+      : ["name", "value", "median", "ratio"] + (history == nil ? [] : ["before"]) + ["unit"]
     Output.result(Output.table([heading] + rows))
   }
 }

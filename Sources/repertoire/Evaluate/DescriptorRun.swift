@@ -73,7 +73,7 @@ struct DescriptorRun {
       measurement: SkillDescriptor.Measurement(
         scenario: scenario.name, seed: measurement.seed, situations: result.table.count,
         repetitions: repetitions, wait: wait, digest: "\(result.table.digest)",
-        version: Catalog.version, commit: Commit.current(catalog.project.root)))
+        version: Catalog.version, commit: catalog.project.commit ?? ""))
   }
 
   private var summary: String {

@@ -1,3 +1,4 @@
+import Control
 import Training
 
 /// What a finished training came to.
@@ -10,6 +11,7 @@ struct TrainResult {
   let episodes: Int
   let resumedFrom: String?
   let seconds: Double
+  let policy: NeuralPolicy
 
   var json: JSON {
     .object([

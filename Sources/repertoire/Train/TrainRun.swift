@@ -18,6 +18,8 @@ struct TrainRun<World: Environment> {
   private(set) var record: PolicyManifest.Training
   private var resumedFrom: String?
   private var savedRound = -1
+  /// Whether the last attempt to save failed.
+  private var isUnsaved = false
   private var writtenScore: Double?
 
   init(
@@ -119,8 +121,13 @@ struct TrainRun<World: Environment> {
   private mutating func saveIfPossible(_ tables: TrainTables?) {
     do {
       try save(tables)
+      isUnsaved = false
     } catch {
-      Notes.logger.warning("\(error); learning goes on and the checkpoint before stays")
+      // Once is enough, until it works again.
+      if !isUnsaved {
+        Notes.logger.warning("\(error); learning goes on and the checkpoint before stays")
+      }
+      isUnsaved = true
     }
   }
 

@@ -40,8 +40,8 @@ struct ReflectionTests {
   }
 
   /// A rally with one robot, to which `ball` comes.
-  private func play(_ ball: Ball) -> Play {
-    var play = Play(hall: Hall.Setup(), players: [PlayerSetup()], rules: Rules())
+  private func play(_ ball: Ball) throws -> Play {
+    var play = try Play(hall: Hall.Setup(), players: [PlayerSetup()], rules: Rules())
     play.reset(seed: 1)
     play.begin(with: ball, struckBy: .away, isService: false, rules: Rules())
     return play
@@ -58,7 +58,7 @@ struct ReflectionTests {
       let turned = Ball(
         position: mirrored(ball.position), velocity: mirrored(ball.velocity),
         spin: Vector3(ball.spin.x, -ball.spin.y, -ball.spin.z))
-      var (plain, image) = (play(ball), play(turned))
+      var (plain, image) = (try play(ball), try play(turned))
       var sight = [Float](repeating: 0, count: plain.seats()[0].observation.width)
       robot.reset(seed: seed)
       var call: Call?

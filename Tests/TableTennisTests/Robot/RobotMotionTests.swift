@@ -51,7 +51,7 @@ import Testing
     var robot = RestingRobot()
     let before = robot
     robot.advance(JointVector(repeating: .nan), steps: 100)
-    #expect(robot == before)
+    #expect(robot.state == before.state)
     robot.advance(JointVector(repeating: .infinity), steps: 1000)
     #expect(all(robot.state.position .== robot.state.position))
   }
@@ -65,7 +65,7 @@ import Testing
       one.advance(command, steps: 20)
       for _ in 0..<20 { many.advance(command) }
     }
-    #expect(one == many)
+    #expect(one.state == many.state)
   }
 
   @Test func halvingTheStepHardlyMovesTheRacket() {

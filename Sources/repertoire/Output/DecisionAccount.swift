@@ -1,4 +1,5 @@
 import Arena
+import Console
 
 /// Decisions of policies of skills, in the words of `inspect`.
 enum DecisionAccount {

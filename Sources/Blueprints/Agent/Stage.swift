@@ -1,0 +1,42 @@
+import VoxelWorld
+
+/// How late in building a block comes: bodies first, then what hangs on them, then doors, and
+/// what flows last.
+enum Stage: Int, CaseIterable, Sendable {
+  case body, attachment, electric, door, fluid
+
+  init(_ state: BlockState) {
+    switch state.kind {
+    case .door, .gate: self = .door
+    case .water, .lava: self = .fluid
+    case .redstoneTorch, .redstoneWallTorch, .lever, .button, .plate, .weightedPlate: self = .electric
+    case .torch, .wallTorch, .ladder, .carpet, .sign, .wallSign, .banner, .wallBanner, .lantern,
+      .redstoneWire, .repeater, .comparator, .rail, .poweredRail, .bed, .candle, .trapdoor, .vine,
+      .snow, .pot, .plant, .doublePlant, .sapling, .crop, .beetroots, .netherWart, .sugarCane,
+      .cactus, .bush, .petals, .lilyPad, .azalea:
+      self = .attachment
+    default: self = .body
+    }
+  }
+
+  /// The cells of a construction that hold something, stage by stage, each from the ground up.
+  static func ordered(_ construction: Construction) -> [(cell: Cell, state: BlockState)] {
+    var stages = [[(cell: Cell, state: BlockState)]](repeating: [], count: allCases.count)
+    construction.blueprint.forEachCell { cell, state in
+      guard !state.isAir else { return }
+      stages[Stage(state).rawValue].append((cell + construction.origin, state))
+    }
+    return stages.flatMap { $0 }
+  }
+}
+
+extension BlockState {
+  /// Whether it is the half of a thing that comes with the other one.
+  var isSecondHalf: Bool {
+    switch kind {
+    case .door, .doublePlant: word(.half) == .upper
+    case .bed: word(.part) == .head
+    default: false
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import VoxelWorld
+
+/// Builds shapes from descriptions: each in its place beside, on or around the ones before.
+struct Sculptor {
+  /// A shape that has its place.
+  struct Item: Hashable, Sendable {
+    var thing: Entity
+    var lower: Cell
+    var size: Cell
+  }
+
+  private(set) var plan: PlanWriter
+  private(set) var items: [Item] = []
+
+  init(_ name: String) { plan = PlanWriter(name) }
+
+  /// Builds all that some acts ask for; false if they ask for something that is no shape.
+  mutating func perform(_ acts: [Act]) -> Bool {
+    for act in acts where !act.isNegated && act.verb != .face {
+      guard [.build, .place, .add].contains(act.verb) else { return false }
+      for object in act.objects where !object.isNegated {
+        var object = object
+        object.links += act.links
+        guard add(object, stacked: act.traits.contains("vertical")) != nil else { return false }
+      }
+    }
+    return !items.isEmpty
+  }
+
+  /// Builds one thing and what it stands on, if that is new too; gives its number.
+  private mutating func add(_ thing: Entity, stacked: Bool = false) -> Int? {
+    guard let solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
+    var spots: [Cell] = []
+    for link in thing.links {
+      guard let relation = Sculptor.position(link) else { continue }
+      var host = link.ground.flatMap { item($0) }
+      if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
+      if host == nil, link.ground == nil || link.ground?.reference == .pronoun {
+        host = items.indices.last
+      }
+      guard let host else { continue }
+      spots += cells(for: solid, relation, link, items[host])
+    }
+    if spots.isEmpty { spots = [free(solid)] }
+    for spot in spots { write(solid, at: spot) }
+    items.append(Item(thing: thing, lower: spots[0], size: solid.extent))
+    return items.count - 1
+  }
+
+  /// The item that a thing means, newest first.
+  private func item(_ thing: Entity) -> Int? {
+    if thing.reference == .pronoun { return items.indices.last }
+    guard thing.reference != .new || thing.quantity != nil else { return nil }
+    let found = items.indices.last { index in
+      let other = items[index].thing
+      let isSame = thing.concept == nil || other.concept == thing.concept
+      let names = thing.materials + thing.colours
+      let others = other.materials + other.colours
+        + other.linked(.of, .madeOf).flatMap { $0.materials + $0.colours }
+      return isSame && names.allSatisfy { name in others.contains { $0.hasPrefix(name) } }
+    }
+    return found ?? (thing.reference == .known ? items.indices.last : nil)
+  }
+
+  /// The relations that say where a shape stands.
+  private static func position(_ link: Link) -> Preposition? {
+    switch link.relation {
+    case .on, .above, .beside, .under, .inside, .around, .at, .against: link.relation
+    default: nil
+    }
+  }
+
+  /// Where a shape with no relation goes: the first in the middle, others to the east of the last.
+  private func free(_ solid: SolidPlan) -> Cell {
+    guard let last = items.last else { return Cell(-solid.extent.x / 2, 0, -solid.extent.z / 2) }
+    let x = items.map { $0.lower.x + $0.size.x }.max() ?? 0
+    return Cell(x + 2, 0, last.lower.z)
+  }
+
+  private func cells(
+    for solid: SolidPlan, _ relation: Preposition, _ link: Link, _ host: Item
+  ) -> [Cell] {
+    let size = solid.extent
+    let middle = Cell(
+      host.lower.x + half(host.size.x, size.x), host.lower.y, host.lower.z + half(host.size.z, size.z))
+    let gap = link.measures.first?.values.first ?? 0
+    switch relation {
+    case .on, .above:
+      let y = host.lower.y + host.size.y + (relation == .above ? gap : 0)
+      if link.sides.contains(.corner) { return corners(host, size, y) }
+      return [Cell(middle.x, y, middle.z)]
+    case .under: return [Cell(middle.x, host.lower.y - size.y, middle.z)]
+    case .inside: return [Cell(middle.x, host.lower.y + half(host.size.y, size.y), middle.z)]
+    case .at where link.sides.contains(.corner) && link.quantity != nil:
+      return corners(host, size, host.lower.y + host.size.y)
+    case .at where link.sides.contains(.top):
+      return [Cell(middle.x, host.lower.y + host.size.y, middle.z)]
+    case .at where link.sides.contains(.middle):
+      return [Cell(middle.x, host.lower.y + host.size.y, middle.z)]
+    default:
+      let sides = link.sides.compactMap { Compass.direction($0, front: .south) }
+      return (sides.isEmpty ? [.east] : sides).map { side in
+        switch side {
+        case .east: Cell(host.lower.x + host.size.x + gap, middle.y, middle.z)
+        case .west: Cell(host.lower.x - size.x - gap, middle.y, middle.z)
+        case .south: Cell(middle.x, middle.y, host.lower.z + host.size.z + gap)
+        case .north: Cell(middle.x, middle.y, host.lower.z - size.z - gap)
+        case .up: Cell(middle.x, host.lower.y + host.size.y, middle.z)
+        case .down: Cell(middle.x, host.lower.y - size.y, middle.z)
+        }
+      }
+    }
+  }
+
+  /// Half of what one length has more than another, rounded down on both sides of zero.
+  private func half(_ a: Int, _ b: Int) -> Int { (a - b) >> 1 }
+
+  private func corners(_ host: Item, _ size: Cell, _ y: Int) -> [Cell] {
+    let far = host.lower + host.size - size
+    return [
+      Cell(host.lower.x, y, host.lower.z), Cell(far.x, y, host.lower.z), Cell(far.x, y, far.z),
+      Cell(host.lower.x, y, far.z),
+    ]
+  }
+
+  // MARK: Plan
+
+  private mutating func write(_ solid: SolidPlan, at lower: Cell) {
+    for copy in 0..<solid.count {
+      let shift = copy * ((solid.runsAlongZ ? solid.size.z : solid.size.x) + solid.gap)
+      let corner = lower + (solid.runsAlongZ ? Cell(0, 0, shift) : Cell(shift, 0, 0))
+      writeOne(solid, at: corner)
+    }
+  }
+
+  private mutating func writeOne(_ solid: SolidPlan, at lower: Cell) {
+    let upper = lower + solid.size - Cell(1, 1, 1)
+    switch solid.form {
+    case .steps(let direction): writeSteps(solid, direction, lower)
+    case .solid(let kind):
+      let body = plan.solid(kind, lower, upper)
+      paint(body, solid, lower, upper)
+    case .skin(let kind, let open):
+      let body = plan.shell(plan.solid(kind, lower, upper), open: open)
+      paint(body, solid, lower, upper)
+    }
+    for side in solid.gates {
+      let middle = Cell(lower.x + solid.size.x / 2, lower.y, lower.z + solid.size.z / 2)
+      let cell: Cell =
+        switch side {
+        case .east: Cell(upper.x, lower.y, middle.z)
+        case .west: Cell(lower.x, lower.y, middle.z)
+        case .north: Cell(middle.x, lower.y, lower.z)
+        default: Cell(middle.x, lower.y, upper.z)
+        }
+      plan.put(solid.gate.with(.facing, side), at: cell, part: "gate")
+    }
+    if solid.hasBattlements {
+      let y = upper.y + 1
+      let merlon = plan.box(Cell(lower.x, y, lower.z), Cell(lower.x, y, upper.z))
+      plan.paint(
+        plan.tile(merlon, count: (solid.size.x + 1) / 2, step: Cell(2, 0, 0)), solid.block,
+        part: "battlements")
+    }
+  }
+
+  private mutating func paint(
+    _ body: PlanWriter.Reference, _ solid: SolidPlan, _ lower: Cell, _ upper: Cell
+  ) {
+    if solid.block.otherHalf == nil {
+      plan.paint(body, solid.block, part: "body")
+    } else {
+      plan.furnish(body, solid.block, part: "body")
+    }
+    if let base = solid.base {
+      plan.paint(plan.slice(body, layers: lower.y...lower.y), base, part: "base")
+    }
+    if let top = solid.top {
+      plan.paint(plan.slice(body, layers: upper.y...upper.y), top, part: "top")
+    }
+    if let border = solid.border {
+      plan.paint(plan.shell(body, open: .both), border, part: "border")
+    }
+    if let posts = solid.posts {
+      for x in [lower.x, upper.x] {
+        for z in [lower.z, upper.z] {
+          let post = plan.box(Cell(x, lower.y, z), Cell(x, upper.y, z))
+          plan.paint(post, posts, part: "posts")
+        }
+      }
+    }
+  }
+
+  private mutating func writeSteps(_ solid: SolidPlan, _ direction: Direction, _ lower: Cell) {
+    let count = solid.size.y
+    let material = Material(solid.block.block.name)
+    let stairs = (material?.stairs ?? "stone_brick_stairs").with(.facing, direction)
+    let full = material?.full ?? solid.block
+    for step in 0..<count {
+      let along = direction.x + direction.z > 0 ? step : count - 1 - step
+      let a = direction.x != 0 ? Cell(along, 0, 0) : Cell(0, 0, along)
+      let b = direction.x != 0 ? Cell(along, 0, solid.size.z - 1) : Cell(solid.size.x - 1, 0, along)
+      if step > 0 {
+        plan.fill(lower + a, lower + b + Cell(0, step - 1, 0), full, part: "base")
+      }
+      plan.fill(
+        lower + a + Cell(0, step, 0), lower + b + Cell(0, step, 0), stairs, part: "stairs")
+    }
+  }
+}
