@@ -123,10 +123,11 @@ struct FitRun {
         cast.policies[0], interface: interface, wait: wait, in: cast.world.seats[0])
     }
     let found = Mutex<[Int: Examples]>([:])
+    let (matches, first) = (matches, shared.seed)
     DispatchQueue.concurrentPerform(iterations: casts.count) { index in
       let cast = casts[index]
       func play<World: Environment>(_ world: World) -> Examples {
-        let seed = Random.seed(shared.seed, UInt64(index))
+        let seed = Random.seed(first, UInt64(index))
         return Self.play(world, watchers[index], cast.policies[1], matches: matches, seed: seed)
       }
       let examples = play(cast.world)
