@@ -20,7 +20,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
-  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld", "CZlib"]),
   ("Rendering", ["Math", "Arena", "CZlib"] + windowLibraries),
   (
     "Catalog",
@@ -90,6 +90,10 @@ let package = Package(
       .target(
         name: "Console", dependencies: ["Arena", "Catalog", logging, arguments],
         swiftSettings: settings),
+      // The programs as their users meet them.
+      .testTarget(
+        name: "ViewerTests", dependencies: ["repertoire", "repertoire-viewer"],
+        swiftSettings: settings),
       .target(name: "CAllocations", path: "Tests/CAllocations"),
       .target(
         name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"],
@@ -98,8 +102,9 @@ let package = Package(
       .executableTarget(
         name: "repertoire",
         dependencies: [
-          "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-          "Forecasting", "Training", "Catalog", "Console", "COpenBLAS", arguments,
+          "Math", "Physics", "Networks", "Arena", "TableTennis", "VoxelWorld", "PlanarWorlds",
+          "Control", "Forecasting", "Training", "Blueprints", "Catalog", "Console", "COpenBLAS",
+          arguments,
         ],
         swiftSettings: settings),
       .executableTarget(

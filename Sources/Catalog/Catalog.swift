@@ -38,6 +38,10 @@ public struct Catalog: Sendable {
     EnvironmentEntry(Serve.self, "Toss the ball and serve it"),
     EnvironmentEntry(Match.self, "Two players, a whole match under an umpire"),
     EnvironmentEntry(Build.self, "Build a blueprint block by block, from materials or at will"),
+    EnvironmentEntry(
+      Build.self, as: "voxel/survive-and-build",
+      "Build a blueprint in survival from stocked chests, with tools and patience",
+      defaults: survival),
     EnvironmentEntry(Navigate.self, "Walk, jump, climb and swim to a cell of a rough ground"),
     EnvironmentEntry(CartPole.self, "Balance a pole on a cart (CartPole-v1)"),
     EnvironmentEntry(Crowd.self, "Walkers that keep clear of each other on the way to their goals"),
@@ -45,6 +49,13 @@ public struct Catalog: Sendable {
     EnvironmentEntry(Pendulum.self, "Swing a pendulum up and hold it (Pendulum-v1)"),
     EnvironmentEntry(Rally.self, "Table tennis from the side, with a paddle on a jointed arm"),
   ]
+
+  private static var survival: Build.Setup {
+    var setup = Build.Setup()
+    setup.creative = false
+    setup.stock = .chests
+    return setup
+  }
 
   public static let policies: [PolicyEntry] = [
     PolicyEntry("still", .policy, world: "", "Answers everything with zero") {

@@ -35,31 +35,43 @@ public struct BuildInstructions {
   public mutating func next() -> BuildInstruction {
     let shape = pick(Self.shapes)
     let modifier = pick(Self.modifiers.filter { Self.fits($0, shape) })
-    let relation = pick(Self.relations.filter { $0 != "corners" || shape == "box" || shape == "floor" })
+    let relation = pick(
+      Self.relations.filter { $0 != "corners" || shape == "box" || shape == "floor" })
     let material = pick(Self.materials)
     var other = pick(Self.materials)
     while other.block == material.block { other = pick(Self.materials) }
     let first = Solid(shape, size(shape))
-    var blocks = first.cells(hollow: modifier == "hollow").reduce(into: [:]) { $0[$1] = material.block }
+    var blocks = first.cells(hollow: modifier == "hollow").reduce(into: [:]) {
+      $0[$1] = material.block
+    }
     let phrase = decorate(&blocks, first, modifier, material, other)
     let verb = pick(["Build", "Make", "Create", "Please build", "Construct", "Can you build"])
     var text = verb + " " + phrase
-    if relation != "none" { text += related(&blocks, first, relation, other: material, shape) } else { text += "." }
+    if relation != "none" {
+      text += related(&blocks, first, relation, other: material, shape)
+    } else {
+      text += "."
+    }
     return BuildInstruction(text: text, blocks: blocks, atoms: [shape, modifier, relation])
   }
 
   private static let shapes = [
     "box", "cube", "floor", "wall", "pillar", "pyramid", "sphere", "cylinder", "dome", "row",
   ]
-  private static let modifiers = ["plain", "hollow", "border", "base", "top", "posts", "battlements"]
-  private static let relations = ["none", "none", "top", "north", "south", "east", "west", "corners"]
+  private static let modifiers = [
+    "plain", "hollow", "border", "base", "top", "posts", "battlements",
+  ]
+  private static let relations = [
+    "none", "none", "top", "north", "south", "east", "west", "corners",
+  ]
   private static let materials: [(block: String, words: [String])] = [
     ("stone", ["stone"]), ("cobblestone", ["cobblestone", "cobble"]),
     ("oak_planks", ["oak planks", "oak wood", "oak"]), ("red_wool", ["red wool"]),
     ("blue_concrete", ["blue concrete"]), ("glass", ["glass"]), ("bricks", ["bricks", "brick"]),
     ("sandstone", ["sandstone"]), ("stone_bricks", ["stone bricks", "stone brick"]),
     ("gold_block", ["gold", "gold blocks"]), ("lime_terracotta", ["lime terracotta"]),
-    ("spruce_planks", ["spruce planks"]), ("light_gray_wool", ["light grey wool", "light gray wool"]),
+    ("spruce_planks", ["spruce planks"]),
+    ("light_gray_wool", ["light grey wool", "light gray wool"]),
   ]
 
   private static func fits(_ modifier: String, _ shape: String) -> Bool {
@@ -114,7 +126,10 @@ public struct BuildInstructions {
   }
 
   private mutating func tall(_ value: Int) -> String {
-    pick(["\(number(value)) high", "\(number(value)) blocks high", "\(number(value)) tall", "\(number(value)) blocks tall"])
+    pick([
+      "\(number(value)) high", "\(number(value)) blocks high", "\(number(value)) tall",
+      "\(number(value)) blocks tall",
+    ])
   }
 
   /// The shape in words, its modifier put into the blocks.
@@ -132,7 +147,10 @@ public struct BuildInstructions {
       where cell.x == 0 || cell.z == 0 || cell.x == size.x - 1 || cell.z == size.z - 1 {
         blocks[cell] = other.block
       }
-      text += pick([" with a border of \(extra)", " with a \(extra) border", " with a \(extra) border around the edge"])
+      text += pick([
+        " with a border of \(extra)", " with a \(extra) border",
+        " with a \(extra) border around the edge",
+      ])
     case "base", "top":
       let y = modifier == "base" ? 0 : size.y - 1
       for cell in solid.cells(hollow: false) where cell.y == y { blocks[cell] = other.block }
@@ -142,7 +160,9 @@ public struct BuildInstructions {
       for x in [0, size.x - 1] {
         for z in [0, size.z - 1] { for y in 0..<size.y { blocks[SIMD3(x, y, z)] = other.block } }
       }
-      text += pick([" with \(extra) corners", " with \(extra) in the corners", " with \(extra) at each corner"])
+      text += pick([
+        " with \(extra) corners", " with \(extra) in the corners", " with \(extra) at each corner",
+      ])
     case "battlements":
       for x in stride(from: 0, to: size.x, by: 2) { blocks[SIMD3(x, size.y, 0)] = material.block }
       text += pick([" with battlements", " with battlements on top", " and battlements on top"])
@@ -156,25 +176,57 @@ public struct BuildInstructions {
     switch solid.shape {
     case "cube":
       let sides = pick(["\(s.x)x\(s.x)x\(s.x)", "\(s.x) by \(s.x) by \(s.x)"])
-      return pick(["a \(sides) \(hollow)cube of \(material)", "a \(hollow)\(material) cube, \(sides)"])
+      return pick([
+        "a \(sides) \(hollow)cube of \(material)", "a \(hollow)\(material) cube, \(sides)",
+      ])
     case "floor":
-      return pick(["a \(cross(s.x, s.z)) floor of \(material)", "a \(material) floor \(cross(s.x, s.z))", "a floor made of \(material), \(number(s.x)) blocks long and \(number(s.z)) wide"])
+      return pick([
+        "a \(cross(s.x, s.z)) floor of \(material)", "a \(material) floor \(cross(s.x, s.z))",
+        "a floor made of \(material), \(number(s.x)) blocks long and \(number(s.z)) wide",
+      ])
     case "wall":
-      return pick(["a \(material) wall \(number(s.x)) long and \(tall(s.y))", "a wall of \(material), \(number(s.x)) blocks long and \(tall(s.y))", "a \(tall(s.y)) and \(number(s.x)) long wall made of \(material)"])
+      return pick([
+        "a \(material) wall \(number(s.x)) long and \(tall(s.y))",
+        "a wall of \(material), \(number(s.x)) blocks long and \(tall(s.y))",
+        "a \(tall(s.y)) and \(number(s.x)) long wall made of \(material)",
+      ])
     case "pillar":
-      return pick(["a pillar of \(material) \(tall(s.y))", "a \(material) column, \(tall(s.y))", "a \(tall(s.y)) pillar made out of \(material)"])
+      return pick([
+        "a pillar of \(material) \(tall(s.y))", "a \(material) column, \(tall(s.y))",
+        "a \(tall(s.y)) pillar made out of \(material)",
+      ])
     case "pyramid":
-      return pick(["a \(material) pyramid with a \(cross(s.x, s.z)) base", "a pyramid of \(material) with a base of \(cross(s.x, s.z))"])
+      return pick([
+        "a \(material) pyramid with a \(cross(s.x, s.z)) base",
+        "a pyramid of \(material) with a base of \(cross(s.x, s.z))",
+      ])
     case "sphere":
-      return pick(["a \(hollow)\(material) sphere with a radius of \(number(s.x / 2))", "a \(hollow)sphere of \(material) with a diameter of \(number(s.x))", "a \(hollow)\(material) ball, radius \(s.x / 2)"])
+      return pick([
+        "a \(hollow)\(material) sphere with a radius of \(number(s.x / 2))",
+        "a \(hollow)sphere of \(material) with a diameter of \(number(s.x))",
+        "a \(hollow)\(material) ball, radius \(s.x / 2)",
+      ])
     case "cylinder":
-      return pick(["a \(material) cylinder with a radius of \(number(s.x / 2)) and a height of \(number(s.y))", "a cylinder of \(material), diameter \(s.x), \(tall(s.y))"])
+      return pick([
+        "a \(material) cylinder with a radius of \(number(s.x / 2)) and a height of \(number(s.y))",
+        "a cylinder of \(material), diameter \(s.x), \(tall(s.y))",
+      ])
     case "dome":
-      return pick(["a \(material) dome with a radius of \(number(s.x / 2))", "a dome of \(material) with radius \(s.x / 2)"])
+      return pick([
+        "a \(material) dome with a radius of \(number(s.x / 2))",
+        "a dome of \(material) with radius \(s.x / 2)",
+      ])
     case "row":
-      return pick(["a row of \(number(s.x)) \(material) blocks", "a line of \(number(s.x)) blocks of \(material)"])
+      return pick([
+        "a row of \(number(s.x)) \(material) blocks",
+        "a line of \(number(s.x)) blocks of \(material)",
+      ])
     default:
-      return pick(["a \(hollow)\(material) box \(cross(s.x, s.z)) and \(tall(s.y))", "a \(hollow)box of \(material), \(number(s.x)) long, \(number(s.z)) wide and \(tall(s.y))", "a \(number(s.x)) by \(number(s.z)) \(hollow)box made of \(material), \(tall(s.y))"])
+      return pick([
+        "a \(hollow)\(material) box \(cross(s.x, s.z)) and \(tall(s.y))",
+        "a \(hollow)box of \(material), \(number(s.x)) long, \(number(s.z)) wide and \(tall(s.y))",
+        "a \(number(s.x)) by \(number(s.z)) \(hollow)box made of \(material), \(tall(s.y))",
+      ])
     }
   }
 
@@ -185,7 +237,8 @@ public struct BuildInstructions {
   ) -> String {
     var material = pick(Self.materials)
     while blocks.values.contains(material.block) { material = pick(Self.materials) }
-    let kind = relation == "corners" ? "pillar" : pick(["cube", "pillar", "box", "pyramid", "sphere"])
+    let kind =
+      relation == "corners" ? "pillar" : pick(["cube", "pillar", "box", "pyramid", "sphere"])
     let solid = Solid(kind, size(kind))
     var top = first.size.y
     if blocks.keys.contains(where: { $0.y >= top }) { top += 1 }
@@ -200,19 +253,31 @@ public struct BuildInstructions {
       words = pick(["on top of it", "on top of the \(shape)", "on the \(shape)"])
     case "corners":
       let far = first.size &- solid.size
-      spots = [SIMD3(0, top, 0), SIMD3(far.x, top, 0), SIMD3(0, top, far.z), SIMD3(far.x, top, far.z)]
+      spots = [
+        SIMD3(0, top, 0), SIMD3(far.x, top, 0), SIMD3(0, top, far.z), SIMD3(far.x, top, far.z),
+      ]
       words = pick(["on each corner", "on every corner of it", "at each corner"])
     default:
-      let steps = ["north": SIMD3(0, 0, -1), "south": SIMD3(0, 0, 1), "east": SIMD3(1, 0, 0), "west": SIMD3(-1, 0, 0)]
+      let steps = [
+        "north": SIMD3(0, 0, -1), "south": SIMD3(0, 0, 1), "east": SIMD3(1, 0, 0),
+        "west": SIMD3(-1, 0, 0),
+      ]
       let step = steps[relation] ?? SIMD3(1, 0, 0)
       var spot = middle
       if step.x != 0 { spot.x = step.x > 0 ? first.size.x : -solid.size.x }
       if step.z != 0 { spot.z = step.z > 0 ? first.size.z : -solid.size.z }
       spots = [spot]
-      words = pick(["to the \(relation) of it", "on the \(relation) side of the \(shape)", "\(relation) of the \(shape)"])
+      words = pick([
+        "to the \(relation) of it", "on the \(relation) side of the \(shape)",
+        "\(relation) of the \(shape)",
+      ])
     }
-    for spot in spots { for cell in solid.cells(hollow: false) { blocks[cell &+ spot] = material.block } }
-    let start = pick([". Put \(phrase) \(words).", ". Then place \(phrase) \(words).", ". Add \(phrase) \(words)."])
+    for spot in spots {
+      for cell in solid.cells(hollow: false) { blocks[cell &+ spot] = material.block }
+    }
+    let start = pick([
+      ". Put \(phrase) \(words).", ". Then place \(phrase) \(words).", ". Add \(phrase) \(words).",
+    ])
     return start
   }
 }

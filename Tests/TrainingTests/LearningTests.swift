@@ -45,14 +45,13 @@ import Testing
     var plan = TrainingPlan()
     plan.algorithm = .bgs
     plan.evaluationInterval = 100_000
-    plan.bgs.network.hidden = [16, 16]
     plan.bgs.stepSize = 1.5
-    plan.bgs.perturbation = 0.3
+    plan.bgs.perturbation = 0.2
     plan.bgs.episodes = 8
     plan.bgs.kept = 0.5
     plan.bgs.usesRanks = true
     var trainer = try Trainer(plan, on: Stage(Pendulum(.init())), seed: seed)
-    let budget = TrainingBudget(steps: 12_000_000, score: -200)
+    let budget = TrainingBudget(steps: 15_000_000, score: -200)
     while !trainer.isOver(budget) { trainer.advance(budget, threads: 2, seconds: 0) }
     #expect(try #require(trainer.progress.bestScore) >= -200)
     #expect(trainer.finish(threads: 2).evaluation.tally.meanReturn > -240)

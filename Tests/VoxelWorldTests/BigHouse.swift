@@ -2,7 +2,7 @@
 
 /// A house of two storeys, drawn by rule: for the tests that need something large.
 enum BigHouse {
-  static func drawing(width: Int = 19, depth: Int = 16) -> BlueprintDrawing {
+  static func drawing(width: Int = 20, depth: Int = 16) -> BlueprintDrawing {
     var drawing = BlueprintDrawing()
     drawing.name = "big house"
     drawing.legend = [

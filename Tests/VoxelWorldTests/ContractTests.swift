@@ -14,8 +14,25 @@ import Testing
     #expect(EnvironmentContract(try Navigate(.init())).allocationsPerStep() == 0)
   }
 
+  private var survival: Build.Setup {
+    var setup = Build.Setup()
+    setup.creative = false
+    setup.stock = .chests
+    setup.agents = 2
+    return setup
+  }
+
   @Test func buildAllocatesNothing() throws {
-    #expect(EnvironmentContract(try Build(.init())).allocationsPerStep(3000) == 0)
+    for setup in [Build.Setup(), survival] {
+      let contract = EnvironmentContract(try Build(setup))
+      // The first time through, the language makes what it needs to know of types.
+      _ = contract.allocationsPerStep(3000)
+      #expect(contract.allocationsPerStep(3000) == 0)
+    }
+  }
+
+  @Test func survivalKeepsTheContract() throws {
+    #expect(EnvironmentContract(try Build(survival)).complaints() == [])
   }
 
   @Test func buildKeepsTheContract() throws {

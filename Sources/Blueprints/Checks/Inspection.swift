@@ -40,10 +40,10 @@ public struct Inspection: Sendable {
   var offset: Cell { realisation.site.offset }
 
   /// Whether the plan is of something with a roof to live under.
-  private var hasRooms: Bool {
+  var hasRooms: Bool {
     let parts = Set(plan.parts)
     return parts.contains("roof") && parts.contains("walls")
-      && parts.contains { $0.hasPrefix("door") }
+      && construction.blueprint.palette.contains { $0.kind == .door }
   }
 
   func finding(_ name: String, at cells: [Cell], good: String, bad: String) -> Finding {
@@ -169,13 +169,12 @@ public struct Inspection: Sendable {
   /// Cells of the plan from which a room was emptied and where the open air now gets in.
   private func shelter() -> Finding {
     var leaks: [Cell] = []
-    for (index, step) in plan.steps.enumerated() {
-      guard step.part == "room", step.isEmptying else { continue }
-      for cell in (try? Evaluation(plan, upTo: index + 1))?.volume(of: step.inputs[0]).cells ?? [] {
+    guard let evaluation = try? Evaluation(plan) else { return Finding("weatherproof", true, "") }
+    for step in plan.steps where step.part == "room" && step.isEmptying {
+      for cell in evaluation.volume(of: step.inputs[0]).cells {
         guard Self.isOpen(realisation.site[cell]) else { continue }
         if !isInside(cell + offset) { leaks.append(cell) }
       }
-      break
     }
     return finding(
       "weatherproof", at: leaks, good: "rain and wind stay outside",
@@ -198,10 +197,7 @@ public struct Inspection: Sendable {
 
   private func light() -> Finding {
     let floor = floorCells
-    var lit = world
-    lit.turnOnLight()
-    lit.settleLight()
-    let dark = floor.filter { lit.blockLight(at: $0) < 1 }
+    let dark = hasRooms ? darkCells : []
     let isGood = dark.count * 20 <= floor.count
     return Finding(
       "lit", isGood, "\(floor.count - dark.count) of \(floor.count) floor cells have light",

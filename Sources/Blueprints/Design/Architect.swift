@@ -24,7 +24,9 @@ public struct Architect: Sendable {
   public func candidates(_ text: String, by reader: Reader = .standard) -> [(Reading, Plan)] {
     var found: [(Reading, Plan)] = []
     for reading in reader.readings(of: text) {
-      guard let plan = try? plan(reading), !found.contains(where: { $0.1 == plan }) else { continue }
+      guard let plan = try? plan(reading), !found.contains(where: { $0.1 == plan }) else {
+        continue
+      }
       found.append((reading, plan))
     }
     return found

@@ -34,7 +34,8 @@ public struct Design: Sendable {
     let size = structure.footprint
     if side == nil {
       let isLong = size.x >= size.z
-      let alongX = measure.dimension == .length ? isLong : measure.dimension == .size ? true : !isLong
+      let alongX =
+        measure.dimension == .length ? isLong : measure.dimension == .size ? true : !isLong
       side = alongX ? .east : .south
     }
     guard let side else { return }
@@ -53,7 +54,9 @@ public struct Design: Sendable {
 
   private mutating func resize(_ x: Int, _ z: Int) {
     let size = base
-    description.measures.removeAll { [.footprint, .length, .width, .depth, .size].contains($0.dimension) }
+    description.measures.removeAll {
+      [.footprint, .length, .width, .depth, .size].contains($0.dimension)
+    }
     description.measures.append(Measure(.footprint, [max(1, size.x + x), max(1, size.z + z)]))
     reread()
   }
@@ -123,8 +126,9 @@ public struct Design: Sendable {
     let names = old.materials + old.colours
     func swapped(_ thing: Entity) -> Entity {
       var thing = thing
-      if !names.isEmpty, thing.materials + thing.colours == names
-        || thing.materials.contains(where: { name in names.contains { $0.hasPrefix(name) } })
+      if !names.isEmpty,
+        thing.materials + thing.colours == names
+          || thing.materials.contains(where: { name in names.contains { $0.hasPrefix(name) } })
       {
         thing.materials = new.materials
         thing.colours = new.colours

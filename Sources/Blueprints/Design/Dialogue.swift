@@ -12,14 +12,14 @@ public struct Dialogue: Sendable {
     public var fault: String?
   }
 
-  private struct State: Sendable {
+  struct State: Sendable {
     var designs: [Design] = []
     var shapes: [Act] = []
   }
 
   public let site: Site
   private let seed: UInt64
-  private var state = State()
+  var state = State()
   private var earlier: [State] = []
 
   public init(site: Site = .flat, seed: UInt64 = 0) {
@@ -94,7 +94,9 @@ public struct Dialogue: Sendable {
         Palette.block(thing, as: .thing).map { ($0.block.name, thing.count ?? 1) }
       }
     }
-    for act in reading.acts {
+    // What is to stay is noted before anything changes.
+    let isKept = { (act: Act) in act.verb == .keep || act.verb == .leave }
+    for act in reading.acts.filter(isKept) + reading.acts.filter({ !isKept($0) }) {
       if act.isNegated ? forbid(act) : perform(act) { done = true }
     }
     if !stock.isEmpty, let last = state.designs.indices.last {
@@ -120,9 +122,11 @@ public struct Dialogue: Sendable {
   }
 
   /// The design that a thing means: the newest of its name, or the newest of all.
-  private func design(_ thing: Entity?) -> Int? {
+  func design(_ thing: Entity?) -> Int? {
     guard let thing, let concept = thing.concept else { return state.designs.indices.last }
-    return state.designs.indices.last { Fitness.isSame(concept, state.designs[$0].description.concept) }
+    return state.designs.indices.last {
+      Fitness.isSame(concept, state.designs[$0].description.concept)
+    }
   }
 
   private mutating func build(_ act: Act) -> Bool {
@@ -141,7 +145,8 @@ public struct Dialogue: Sendable {
             state.designs.append(placed(design, ground))
           }
         }
-        if let design = Design(object, corner: nil, on: site) {
+        for _ in 0..<max(1, min(object.count ?? 1, 12)) {
+          guard let design = Design(object, corner: nil, on: site) else { break }
           state.designs.append(placed(design, object))
           done = true
         }
@@ -160,122 +165,19 @@ public struct Dialogue: Sendable {
     return done
   }
 
-  /// Do not put windows in it: what must not be there is taken away.
-  private mutating func forbid(_ act: Act) -> Bool {
-    guard let index = state.designs.indices.last, [.build, .place, .add].contains(act.verb) else {
-      return false
-    }
-    for object in act.objects { state.designs[index].drop(object) }
-    return !act.objects.isEmpty
-  }
-
-  private func isWholeAgain(_ thing: Entity) -> Bool {
+  func isWholeAgain(_ thing: Entity) -> Bool {
     thing.reference == .known && StructureReader.structure(thing) != nil && design(thing) != nil
   }
 
-  /// The building that a part is said to belong to: the roof of the tower.
-  private func host(of part: Entity) -> Entity? {
-    part.linked(.of, .on, .at, .inside).first { $0.concept?.category == .building }
-  }
-
-  /// Make it four blocks longer; give it a flat roof.
-  private mutating func change(_ object: Entity, _ act: Act) -> Bool {
-    guard let index = design(object) else { return false }
-    var done = false
-    for measure in act.measures + object.measures {
-      done = true
-      if measure.isRelative {
-        state.designs[index].grow(measure, towards: sides(act, object))
-      } else {
-        state.designs[index].description.measures.append(measure)
-        state.designs[index].reread()
-      }
-    }
-    for link in object.links where link.relation == .with || link.relation == .madeOf {
-      guard let part = link.ground else { continue }
-      done = true
-      if part.concept == nil {
-        var wall = Entity()
-        wall.concept = Concept(.shape, "wall")
-        state.designs[index].replace(wall, with: part, in: wall)
-      } else {
-        state.designs[index].change(part)
-      }
-    }
-    return done
-  }
-
-  private func sides(_ act: Act, _ object: Entity) -> [Side] {
-    (act.links + object.links).flatMap { $0.sides + ($0.ground?.sides ?? []) }
-  }
-
-  private mutating func grow(_ act: Act) -> Bool {
-    guard let index = design(act.objects.first { $0.concept?.category == .building }) else { return false }
-    let counts = act.links.compactMap { $0.ground?.count } + act.objects.compactMap(\.count)
-    let measures = act.measures.isEmpty ? [Measure(.length, [counts.first ?? 2])] : act.measures
-    for measure in measures {
-      state.designs[index].grow(measure, towards: sides(act, act.objects.first ?? Entity()))
-    }
-    return true
-  }
-
-  private mutating func remove(_ act: Act) -> Bool {
-    var done = false
-    for object in act.objects {
-      if object.reference == .pronoun || isWholeAgain(object), let index = design(object) {
-        state.designs.remove(at: index)
-        done = true
-      } else if let index = design(host(of: object)) {
-        state.designs[index].drop(object)
-        done = true
-      }
-    }
-    return done
-  }
-
-  private mutating func replace(_ act: Act) -> Bool {
-    guard let new = act.results.first, let old = act.objects.first,
-      let index = design(host(of: old))
-    else { return false }
-    let links = act.links + old.links
-    let part = links.compactMap(\.ground).first { $0.concept?.category == .part || $0.concept?.name == "wall" }
-    let named = old.concept?.category == .part || old.concept?.name == "wall" ? old : nil
-    state.designs[index].replace(old, with: new, in: part ?? named)
-    return true
-  }
-
-  private mutating func hold(_ act: Act) -> Bool {
-    guard let index = state.designs.indices.last, !act.objects.isEmpty else { return false }
-    for object in act.objects { state.designs[index].hold(object) }
-    return true
-  }
-
-  private mutating func move(_ act: Act) -> Bool {
-    guard let index = design(act.objects.first) else { return false }
-    let amount = act.measures.first?.values.first ?? act.objects.dropFirst().compactMap(\.count).first ?? 1
-    guard let side = sides(act, act.objects.first ?? Entity()).compactMap({ Compass.direction($0) }).first
-    else { return false }
-    let step = Cell(side.x * amount, side.y * amount, side.z * amount)
-    state.designs[index].corner = state.designs[index].corner + step
-    return true
-  }
-
-  private mutating func copy(_ object: Entity) -> Bool {
-    guard let index = design(object) else { return false }
-    var copy = state.designs[index]
-    copy.description.links += object.links.filter { $0.relation == .with || $0.relation == .madeOf }
-    copy.reread()
-    state.designs.append(placed(copy, object))
-    return true
-  }
-
   /// Beside what stands: on the side named, else to the east of everything.
-  private func placed(_ design: Design, _ object: Entity) -> Design {
+  func placed(_ design: Design, _ object: Entity) -> Design {
     guard let last = state.designs.last else { return design }
     var design = design
     let gap = 4
     let link = object.links.first { $0.relation == .beside || $0.relation == .at }
-    let side = link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal } ?? .east
+    let side =
+      link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal }
+      ?? .east
     let (old, new) = (last.structure.footprint, design.structure.footprint)
     design.corner = last.corner
     switch side {

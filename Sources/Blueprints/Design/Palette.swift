@@ -3,7 +3,9 @@ import VoxelWorld
 /// Turns what people call materials into blocks, by the role they play: oak is planks in a wall, a
 /// log at a corner and stairs on a roof.
 struct Palette {
-  enum Role: Hashable, Sendable { case wall, post, roof, door, fence, slab, stairs, bed, pane, thing }
+  enum Role: Hashable, Sendable {
+    case wall, post, roof, door, fence, slab, stairs, bed, pane, thing
+  }
 
   /// The block that a thing is made of in a role; nil where it names no material.
   static func block(_ thing: Entity, as role: Role = .wall) -> BlockState? {
@@ -51,7 +53,8 @@ struct Palette {
       {
         return member
       }
-      return state((wood ?? (name == "slab" || name == "stairs" ? "stone_brick" : "oak")) + "_" + name)
+      return state(
+        (wood ?? (name == "slab" || name == "stairs" ? "stone_brick" : "oak")) + "_" + name)
     case "wool", "concrete", "stained_glass", "carpet", "bed", "banner", "candle":
       return state((colour ?? "white") + "_" + name)
     case "terracotta": return state(colour.map { $0 + "_terracotta" } ?? "terracotta")

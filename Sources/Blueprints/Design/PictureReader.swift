@@ -5,9 +5,21 @@ struct PictureReader {
   /// Pictures everybody knows, 8 by 8 or 7 by 6; the first material named is for `#`, the second
   /// for `o`.
   private static let known: [(name: String, rows: [String])] = [
-    ("creeper", ["oooooooo", "oooooooo", "o##oo##o", "o##oo##o", "ooo##ooo", "oo####oo", "oo####oo", "oo#oo#oo"]),
+    (
+      "creeper",
+      [
+        "oooooooo", "oooooooo", "o##oo##o", "o##oo##o", "ooo##ooo", "oo####oo", "oo####oo",
+        "oo#oo#oo",
+      ]
+    ),
     ("heart", [".##.##.", "#######", "#######", ".#####.", "..###..", "...#..."]),
-    ("smiley", ["..####..", ".#oooo#.", "#o#oo#o#", "#oooooo#", "#o#oo#o#", "#oo##oo#", ".#oooo#.", "..####.."]),
+    (
+      "smiley",
+      [
+        "..####..", ".#oooo#.", "#o#oo#o#", "#oooooo#", "#o#oo#o#", "#oo##oo#", ".#oooo#.",
+        "..####..",
+      ]
+    ),
     ("star", ["...#...", "...#...", "#######", ".#####.", "..###..", ".##.##.", "##...##"]),
     ("arrow", ["...#...", "..###..", ".#####.", "...#...", "...#...", "...#..."]),
   ]
@@ -17,8 +29,10 @@ struct PictureReader {
     let whole = survey.whole
     var art = PixelArt()
     let parts = survey.parts.map(\.thing)
-    let names = ([whole.concept].compactMap { $0 } + whole.qualifiers + parts.compactMap(\.concept)).map(\.name)
-    let facing = ([whole] + parts).flatMap(\.links).filter { $0.relation == .facing }.flatMap(\.sides)
+    let names = ([whole.concept].compactMap { $0 } + whole.qualifiers + parts.compactMap(\.concept))
+      .map(\.name)
+    let facing = ([whole] + parts).flatMap(\.links).filter { $0.relation == .facing }.flatMap(
+      \.sides)
     art.facing = facing.compactMap { Compass.direction($0) }.first ?? .south
     art.isLying = whole.traits.contains("flat") || whole.traits.contains("horizontal")
     if let border = survey.first("border").flatMap({ Palette.block($0) }) { art.border = border }
@@ -31,7 +45,8 @@ struct PictureReader {
     } else if let known = known.first(where: { names.contains($0.name) }) {
       art.rows = known.rows
       let blocks = materials(whole, parts)
-      let usual: [BlockState] = known.name == "creeper" ? ["black_concrete", "lime_concrete"] : ["red_wool", "white_wool"]
+      let usual: [BlockState] =
+        known.name == "creeper" ? ["black_concrete", "lime_concrete"] : ["red_wool", "white_wool"]
       // Lines are black where black is named, in whatever order the two were named.
       let hasFill = known.rows.joined().contains("o")
       var paints = blocks.count > 1 ? blocks : blocks + usual.dropFirst(blocks.count)
@@ -50,7 +65,8 @@ struct PictureReader {
     if let block = part.materials.isEmpty ? nil : Palette.block(part) { return block }
     guard let colour = part.colours.first else { return "stone" }
     let named = parts.flatMap(\.materials).first { $0.hasPrefix(colour + "_") }
-    return named.flatMap { BlockTable.standard.block(named: $0)?.usual } ?? Palette.block(part) ?? "stone"
+    return named.flatMap { BlockTable.standard.block(named: $0)?.usual } ?? Palette.block(part)
+      ?? "stone"
   }
 
   /// Letters without an entry: the background material for dots, the first material for others.
@@ -73,13 +89,19 @@ struct PictureReader {
     var blocks: [BlockState] = []
     for thing in [whole] + parts where thing.concept == nil || thing.concept?.category == .picture {
       let kinds = thing.materials
-      let family = kinds.last.map { name in
-        ["_wool", "_concrete", "_terracotta", "_stained_glass"].first { name.hasSuffix($0) } ?? "_" + name
-      } ?? "_wool"
+      let family =
+        kinds.last.map { name in
+          ["_wool", "_concrete", "_terracotta", "_stained_glass"].first { name.hasSuffix($0) }
+            ?? "_" + name
+        } ?? "_wool"
       for colour in thing.colours {
-        if let block = BlockTable.standard.block(named: colour + family) { blocks.append(block.usual) }
+        if let block = BlockTable.standard.block(named: colour + family) {
+          blocks.append(block.usual)
+        }
       }
-      for name in kinds { if let block = BlockTable.standard.block(named: name) { blocks.append(block.usual) } }
+      for name in kinds {
+        if let block = BlockTable.standard.block(named: name) { blocks.append(block.usual) }
+      }
     }
     return blocks
   }
@@ -89,13 +111,16 @@ struct PictureReader {
     let parts = [survey.whole] + survey.parts.map(\.thing)
     let columns = art.rows.map(\.count).max() ?? 1
     for part in parts {
-      if let box = part.measures.first(where: { $0.dimension == .footprint }), box.values[0] > columns,
+      if let box = part.measures.first(where: { $0.dimension == .footprint }),
+        box.values[0] > columns,
         box.values[0] % columns == 0
       {
         art.scale = min(box.values[0] / columns, 16)
         return
       }
-      if part.concept?.name == "picturepixel", let size = part.measure(.size) { art.scale = min(max(size, 1), 16) }
+      if part.concept?.name == "picturepixel", let size = part.measure(.size) {
+        art.scale = min(max(size, 1), 16)
+      }
     }
   }
 }

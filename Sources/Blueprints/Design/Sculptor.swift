@@ -44,7 +44,22 @@ struct Sculptor {
     if spots.isEmpty { spots = [free(solid)] }
     for spot in spots { write(solid, at: spot) }
     items.append(Item(thing: thing, lower: spots[0], size: solid.extent))
-    return items.count - 1
+    let number = items.count - 1
+    addParts(of: thing)
+    return number
+  }
+
+  /// Shapes that stand on or at this one: a platform with a pillar on each corner.
+  private mutating func addParts(of thing: Entity) {
+    let host = items[items.count - 1]
+    for link in thing.links where link.relation == .with {
+      guard let part = link.ground, !part.isNegated, !part.measures.isEmpty,
+        part.concept?.category == .shape || part.concept?.category == .group,
+        part.concept?.name != "layer", part.links.contains(where: { Sculptor.position($0) != nil })
+      else { continue }
+      items.append(host)
+      _ = add(part)
+    }
   }
 
   /// The item that a thing means, newest first.
@@ -55,7 +70,8 @@ struct Sculptor {
       let other = items[index].thing
       let isSame = thing.concept == nil || other.concept == thing.concept
       let names = thing.materials + thing.colours
-      let others = other.materials + other.colours
+      let others =
+        other.materials + other.colours
         + other.linked(.of, .madeOf).flatMap { $0.materials + $0.colours }
       return isSame && names.allSatisfy { name in others.contains { $0.hasPrefix(name) } }
     }
@@ -82,7 +98,8 @@ struct Sculptor {
   ) -> [Cell] {
     let size = solid.extent
     let middle = Cell(
-      host.lower.x + half(host.size.x, size.x), host.lower.y, host.lower.z + half(host.size.z, size.z))
+      host.lower.x + half(host.size.x, size.x), host.lower.y,
+      host.lower.z + half(host.size.z, size.z))
     let gap = link.measures.first?.values.first ?? 0
     switch relation {
     case .on, .above:

@@ -10,7 +10,9 @@ struct SolidReader {
     var block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
     if kind == "fence" {
       let rails = thing.linked(.with).first { $0.concept?.name == "fence" } ?? thing
-      block = Palette.block(rails, as: .fence) ?? (thing.concept?.name == "hedge" ? "oak_leaves[persistent=true]" : "oak_fence")
+      block =
+        Palette.block(rails, as: .fence)
+        ?? (thing.concept?.name == "hedge" ? "oak_leaves[persistent=true]" : "oak_fence")
     }
     var plan = SolidPlan(form: form(thing, kind), size: size, block: block)
     if let count = thing.count, kind != "row" || count < 1 { plan.count = max(1, min(count, 64)) }
@@ -31,15 +33,19 @@ struct SolidReader {
       switch concept.name {
       case "block": return isBox(thing) ? "cuboid" : "block"
       case "column", "stack", "pillar", "pole", "post": return "pillar"
+      case "igloo": return "dome"
       case "row", "line": return "row"
-      case "fence", "enclosure", "hedge" where !thing.measures.isEmpty: return "fence"
+      case "fence", "enclosure",
+        "hedge" where !thing.measures.isEmpty:
+        return "fence"
       case "layer", "platform", "floor", "square", "deck": return "floor"
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
       case "cube", "cuboid", "sphere", "hemisphere", "dome", "pyramid", "cylinder", "cone", "disc",
         "ring", "circle", "arch", "wall", "staircase", "ellipsoid":
         return concept.name == "staircase" ? "steps" : concept.name
       default:
-        let isThing = [.piece, .machine, .part].contains(concept.category) && thing.measures.isEmpty
+        let isThing =
+          [.piece, .machine, .part].contains(concept.category) && thing.measures.isEmpty
         return isThing && !thing.materials.isEmpty && Palette.block(thing, as: .thing) != nil
           ? "block" : nil
       }
@@ -60,14 +66,17 @@ struct SolidReader {
       case "cylinder", "disc", "circle", "ring": .cylinder
       case "cone": .cone
       case "arch": .archZ
-      case "tower" where thing.traits.contains("round"), "pillar" where thing.traits.contains("round"):
+      case "tower" where thing.traits.contains("round"),
+        "pillar" where thing.traits.contains("round"):
         .cylinder
       default: .box
       }
     if kind == "steps" { return .steps(direction(thing)) }
     if kind == "ring" || kind == "circle" { return .skin(.cylinder, .both) }
     if kind == "fence" { return .skin(.box, .both) }
-    guard thing.traits.contains("hollow") else { return .solid(shape) }
+    guard thing.traits.contains("hollow") || thing.concept?.name == "igloo" else {
+      return .solid(shape)
+    }
     switch kind {
     case "wall", "row", "block", "arch": return .solid(shape)
     case "cylinder", "pillar", "tower": return .skin(shape, .both)
@@ -78,9 +87,11 @@ struct SolidReader {
 
   /// Where a staircase climbs to.
   private static func direction(_ thing: Entity) -> Direction {
-    let sides = thing.links.flatMap(\.sides) + thing.links.compactMap(\.ground).flatMap { ground in
-      ground.links.flatMap(\.sides)
-    }
+    let sides =
+      thing.links.flatMap(\.sides)
+      + thing.links.compactMap(\.ground).flatMap { ground in
+        ground.links.flatMap(\.sides)
+      }
     for side in sides { if let direction = Compass.direction(side) { return direction } }
     return .north
   }
@@ -88,7 +99,9 @@ struct SolidReader {
   private static func gap(_ thing: Entity) -> Int? {
     if let spacing = thing.measure(.spacing) { return max(0, spacing - 1) }
     for link in thing.links where link.ground?.concept?.name == "opening" {
-      if let ground = link.ground { return ground.measure(.size) ?? ground.measure(.width) ?? ground.count }
+      if let ground = link.ground {
+        return ground.measure(.size) ?? ground.measure(.width) ?? ground.count
+      }
     }
     return nil
   }
@@ -113,14 +126,19 @@ struct SolidReader {
       return Cell(box?[0] ?? across ?? 1, tall, box.map { $0[1] } ?? across ?? 1)
     case "wall":
       let tall = height ?? box.map { $0[1] } ?? 3
-      return Cell(length ?? width ?? box?[0] ?? 7, tall, thing.measure(.thickness) ?? box.flatMap { $0.count > 2 ? $0[2] : nil } ?? 1)
+      return Cell(
+        length ?? width ?? box?[0] ?? 7, tall,
+        thing.measure(.thickness) ?? box.flatMap { $0.count > 2 ? $0[2] : nil } ?? 1)
     case "floor":
       let side = across ?? 5
       return Cell(
         box?[0] ?? length ?? side, thing.measure(.thickness) ?? height ?? 1,
-        box.map { $0[1] } ?? (length == nil ? thing.measure(.depth) : width ?? thing.measure(.depth)) ?? side)
+        box.map { $0[1] }
+          ?? (length == nil ? thing.measure(.depth) : width ?? thing.measure(.depth)) ?? side)
     case "fence":
-      let area = thing.links.compactMap { $0.ground }.first { !$0.measures.isEmpty && $0.concept?.category == .place }
+      let area = thing.links.compactMap { $0.ground }.first {
+        !$0.measures.isEmpty && $0.concept?.category == .place
+      }
       let sides = box ?? area?.measures.first?.values ?? [across ?? 7, across ?? 7]
       return Cell(sides[0], height ?? 1, sides.count > 1 ? sides[1] : sides[0])
     case "steps":
@@ -144,11 +162,17 @@ struct SolidReader {
     case "cylinder", "cone":
       let side = across ?? 5
       return Cell(side, height ?? side, side)
-    case "arch": return Cell(width ?? box?[0] ?? 5, height ?? box.map { $0[1] } ?? 5, thing.measure(.thickness) ?? 1)
+    case "arch":
+      return Cell(
+        width ?? box?[0] ?? 5, height ?? box.map { $0[1] } ?? 5, thing.measure(.thickness) ?? 1)
     default:
       let side = across ?? height ?? 3
-      let tall = box.flatMap { $0.count > 2 ? $0[2] : nil } ?? height ?? (kind == "cube" ? side : box == nil ? side : 3)
-      return Cell(box?[0] ?? length ?? width ?? side, tall, box.map { $0[1] } ?? (length != nil ? width : nil) ?? thing.measure(.depth) ?? side)
+      let tall =
+        box.flatMap { $0.count > 2 ? $0[2] : nil } ?? height
+        ?? (kind == "cube" ? side : box == nil ? side : 3)
+      return Cell(
+        box?[0] ?? length ?? width ?? side, tall,
+        box.map { $0[1] } ?? (length != nil ? width : nil) ?? thing.measure(.depth) ?? side)
     }
   }
 
@@ -171,7 +195,8 @@ struct SolidReader {
   // MARK: Parts
 
   private static func addPart(_ link: Link, to plan: inout SolidPlan) {
-    guard let part = link.ground, !part.isNegated, link.relation == .with || link.relation == .of else {
+    guard let part = link.ground, !part.isNegated, link.relation == .with || link.relation == .of
+    else {
       return
     }
     let block = Palette.block(part)
@@ -179,14 +204,20 @@ struct SolidReader {
     case "border": plan.border = block ?? plan.border
     case "battlements", "parapet": plan.hasBattlements = true
     case "gate":
-      let side = Survey.sides(part).compactMap { Compass.direction($0, front: .south) }.first ?? .south
+      let side =
+        Survey.sides(part).compactMap { Compass.direction($0, front: .south) }.first ?? .south
       plan.gates = [side, side.opposite].prefix(max(1, part.count ?? 1)).map { $0 }
       plan.gate = Palette.block(part, as: .wall) ?? "oak_fence_gate"
     case "base": if part.measures.isEmpty { plan.base = block }
     case "layer":
       let sides = part.sides + part.extremes + part.links.flatMap(\.sides)
-      if sides.contains(.top) { plan.top = block } else if sides.contains(.bottom) { plan.base = block }
-    case "post", "pillar" where link.relation == .with: plan.posts = block
+      if sides.contains(.top) {
+        plan.top = block
+      } else if sides.contains(.bottom) {
+        plan.base = block
+      }
+    case "post", "pillar", "column":
+      if link.relation == .with, part.measures.isEmpty { plan.posts = block }
     case nil:
       let sides = part.sides + part.links.flatMap(\.sides)
       if sides.contains(.corner) { plan.posts = block }

@@ -60,9 +60,11 @@ struct Survey {
 
   /// The sides at which a thing is said to be.
   static func sides(_ thing: Entity) -> [Side] {
-    thing.sides + thing.links.flatMap { link in
-      link.sides + (link.ground.map { $0.isPlace || $0.concept?.name == "wall" ? $0.sides : [] } ?? [])
-    }
+    thing.sides
+      + thing.links.flatMap { link in
+        link.sides
+          + (link.ground.map { $0.isPlace || $0.concept?.name == "wall" ? $0.sides : [] } ?? [])
+      }
   }
 
   /// The footprint of a thing: width along x and depth along z.
@@ -70,7 +72,9 @@ struct Survey {
     if let box = thing.measures.first(where: { $0.dimension == .footprint }) {
       return (box.values[0], box.values[1])
     }
-    let length = thing.measure(.length), width = thing.measure(.width), depth = thing.measure(.depth)
+    let length = thing.measure(.length)
+    let width = thing.measure(.width)
+    let depth = thing.measure(.depth)
     // Nine long from east to west, or from north to south.
     let sides = thing.links.flatMap(\.sides)
     let alongZ = sides.contains(.north) && sides.contains(.south)
@@ -89,7 +93,9 @@ struct Survey {
   /// The front of the building: where its door, gate or entrance is.
   var front: Direction? {
     for part in all("door", "doorway", "gate", "gatehouse", "opening") {
-      for side in Survey.sides(part) { if let direction = Compass.direction(side) { return direction } }
+      for side in Survey.sides(part) {
+        if let direction = Compass.direction(side) { return direction }
+      }
     }
     for link in whole.links where link.relation == .facing {
       for side in link.sides { if let direction = Compass.direction(side) { return direction } }

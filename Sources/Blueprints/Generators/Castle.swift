@@ -109,7 +109,7 @@ struct CastleBuilder {
     plan.paint(body, block, part: "towers")
     plan.paint(
       plan.slice(plan.except(body, walls), layers: height...max(height, top - 1)), .air,
-      part: "room")
+      part: "chamber")
     if castle.hasRoundTowers {
       let rim = plan.move(plan.slice(walls, layers: 0...0), by: Cell(0, top + 1, 0))
       let gaps = plan.picture(
@@ -129,7 +129,7 @@ struct CastleBuilder {
     let room = plan.box(
       house.grown(by: -1).lower(height), house.grown(by: -1).upper(top - 1))
     plan.paint(body, block, part: "gatehouse")
-    plan.paint(room, .air, part: "room")
+    plan.paint(room, .air, part: "chamber")
     plan.battlements(house, at: top + 1, block)
     let first = middle - castle.gateWidth / 2
     plan.clear(

@@ -167,6 +167,8 @@ struct CathedralBuilder {
     plan.paint(plan.except(body, skin), .air, part: "towers")
     plan.paint(skin, block, part: "towers")
     plan.fill(rectangle.lower(0), rectangle.upper(aisleHeight), block, part: "towers")
+    plan.put(
+      "torch", at: Cell(x + 3, aisleHeight + 1, length - 4), part: "lights")
     plan.battlements(rectangle, at: top + 1, block)
     for y in stride(from: aisleHeight + 4, to: top - 3, by: 7) {
       let cell = Cell(x + 3, y, length - 1)
@@ -179,7 +181,8 @@ struct CathedralBuilder {
     let z = length - 1
     for x in middle - 1...middle + 1 {
       plan.put(
-        BlockState("dark_oak_door").with(.facing, Direction.north), at: Cell(x, 0, z),
+        BlockState("dark_oak_door").with(.facing, Direction.north)
+          .with(.hinge, x < middle ? PropertyWord.left : .right), at: Cell(x, 0, z),
         part: "door.\(x - middle + 2)")
     }
     let radius = cathedral.roseRadius

@@ -13,9 +13,10 @@ extension HouseBuilder {
     // The last torch is two below the dust and an odd number of pairs above the first one.
     let first = dust % 4
     let wall = room.z.upperBound
-    // Beside the door, but not where the wooden door would feel the lever.
+    // Beside the door, but neither where a wooden door would feel the lever nor where the pier
+    // would stand before the door.
     let isRight = entry.x + 3 < room.x.upperBound
-    let x = entry.x + (isRight ? 1 : -1) * (first >= 2 ? 1 : 2)
+    let x = entry.x + (isRight ? 2 : -2)
     let stone = house.walls.main.full
     openings.insert(Cell(x, 0, wall))
     // The hollow above the ceiling, its sides and the roof.

@@ -159,7 +159,7 @@ struct TowerBuilder {
     guard let light = tower.light, light.kind == .wallTorch, width >= 5 else { return }
     for y in stride(from: 2, to: deck - 1, by: 6) {
       plan.put(
-        light.with(.facing, Direction.west), at: Cell(width - 2, y, middle), part: "lights")
+        light.with(.facing, Direction.west), at: Cell(width - 2, y, middle + 1), part: "lights")
     }
   }
 }

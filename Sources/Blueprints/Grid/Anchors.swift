@@ -27,7 +27,9 @@ struct Anchors {
     if !between.isEmpty { spots += self.between(between) }
     for link in links where link.relation != .between { spots += self.spots(link, object) }
     if spots.isEmpty, links.contains(where: { $0.ground != nil }) { return [] }
-    if spots.isEmpty { return [Spot(cell: scene.zone.centre, step: up, sideways: right, isCentred: true)] }
+    if spots.isEmpty {
+      return [Spot(cell: scene.zone.centre, step: up, sideways: right, isCentred: true)]
+    }
     return spots
   }
 
@@ -47,9 +49,13 @@ struct Anchors {
       return scene.last.flatMap { self.spots(link, places, group: $0, object) }
     }
     guard let ground = link.ground, !isZone(ground) else { return zoneSpots(link) }
-    if ground.concept?.name == "opening" || link.relation == .inside && ground.reference != .pronoun && ground.concept?.name != "block" {
+    if ground.concept?.name == "opening"
+      || link.relation == .inside && ground.reference != .pronoun && ground.concept?.name != "block"
+    {
       let cells = gaps([ground])
-      if !cells.isEmpty { return [Spot(cell: cells[0], step: right, sideways: right, fixed: cells)] }
+      if !cells.isEmpty {
+        return [Spot(cell: cells[0], step: right, sideways: right, fixed: cells)]
+      }
     }
     let groups = Selection(scene: scene).groups(ground)
     if groups.count > 1, link.relation == .on { return tops(groups, link, ground, object) }
@@ -68,7 +74,8 @@ struct Anchors {
   }
 
   /// On top of several groups: on each that nothing covers; one each where there are as many.
-  private func tops(_ groups: [[Cell]], _ link: Link, _ ground: Entity, _ object: Entity) -> [Spot] {
+  private func tops(_ groups: [[Cell]], _ link: Link, _ ground: Entity, _ object: Entity) -> [Spot]
+  {
     let spots = groups.map { end($0, up, up) }.filter { scene[$0.cell] == nil }
     guard object.count == spots.count, ground.quantity == nil else { return spots }
     return spots.map { Spot(cell: $0.cell, step: up, sideways: right, fixed: [$0.cell]) }
@@ -79,7 +86,8 @@ struct Anchors {
     if ground.concept?.name == "border" { return true }
     guard ground.isPlace else { return false }
     let owner = ground.linked(.of).first
-    return owner.map { isZone($0) } ?? (ground.sides.contains(.corner) || ground.sides.contains(.edge))
+    return owner.map { isZone($0) }
+      ?? (ground.sides.contains(.corner) || ground.sides.contains(.edge))
   }
 
   /// The sides that a link and the places it leads to name: the centre of the east side of the map.
@@ -107,8 +115,11 @@ struct Anchors {
     if places.first == .side, let quantity = link.quantity {
       // Every side is all around and on top; both sides are left and right.
       let sides: [Side] =
-        quantity == .every || quantity == .all ? [.north, .east, .south, .west, .top] : [.left, .right]
-      return sides.compactMap { scene.step($0) }.map { end(group, $0, $0) }.filter { scene[$0.cell] == nil }
+        quantity == .every || quantity == .all
+        ? [.north, .east, .south, .west, .top] : [.left, .right]
+      return sides.compactMap { scene.step($0) }.map { end(group, $0, $0) }.filter {
+        scene[$0.cell] == nil
+      }
     }
     let steps = places.compactMap { scene.step($0) }
     if link.relation == .at, let first = steps.first, first.y > 0 { return [end(group, up, up)] }
@@ -144,14 +155,17 @@ struct Anchors {
         Cell(zone.upper.x, 0, zone.upper.z), Cell(zone.lower.x, 0, zone.upper.z),
       ]
       let traits = link.ground?.traits ?? []
-      let wantsEmpty = traits.contains("existing") || traits.contains("hollow") || traits.contains("empty")
-      let isOne = link.quantity == nil && link.ground?.quantity == nil && link.ground?.isPlural != true
+      let wantsEmpty =
+        traits.contains("existing") || traits.contains("hollow") || traits.contains("empty")
+      let isOne =
+        link.quantity == nil && link.ground?.quantity == nil && link.ground?.isPlural != true
       let free = corners.filter { scene[$0] == nil }
       let kept = wantsEmpty || isOne && free.count == 1 ? free : corners
       return kept.map { Spot(cell: $0, step: up, sideways: Cell($0.x < centre.x ? 1 : -1, 0, 0)) }
     }
     var cell = centre
-    let isEdge = link.relation == .at || link.relation == .beside || link.relation == .against
+    let isEdge =
+      link.relation == .at || link.relation == .beside || link.relation == .against
       || link.relation == .inside || link.relation == .on
     for side in sides {
       guard let step = scene.step(side), isEdge else { continue }
@@ -162,7 +176,8 @@ struct Anchors {
     // In the middle of an edge a row lies along the edge; from a corner it leads along x.
     let alongZ = cell.x != centre.x && cell.z == centre.z
     let isCentred = cell.x == centre.x || cell.z == centre.z
-    let sideways = alongZ ? Cell(0, 0, 1) : cell == centre ? right : Cell(cell.x > centre.x ? -1 : 1, 0, 0)
+    let sideways =
+      alongZ ? Cell(0, 0, 1) : cell == centre ? right : Cell(cell.x > centre.x ? -1 : 1, 0, 0)
     return [Spot(cell: cell, step: up, sideways: sideways, isCentred: isCentred)]
   }
 
@@ -195,7 +210,9 @@ struct Anchors {
           run.append(next)
           next = next + step
         }
-        if !run.isEmpty, filled.contains(next) { for cell in run where !found.contains(cell) { found.append(cell) } }
+        if !run.isEmpty, filled.contains(next) {
+          for cell in run where !found.contains(cell) { found.append(cell) }
+        }
       }
     }
     return found

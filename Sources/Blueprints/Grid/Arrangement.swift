@@ -2,14 +2,20 @@ import VoxelWorld
 
 /// How the blocks of a placed thing lie to each other: on each other, in a row, in a box.
 struct Arrangement {
-  enum Form: Hashable { case stack, row, box(Int, Int, Int), diagonal, scatter }
+  enum Form: Hashable {
+    case stack, row
+    case box(Int, Int, Int)
+    case diagonal, scatter
+  }
 
   var form: Form
   var count: Int
 
   init(_ object: Entity, _ act: Act, scene: Scene) {
     let traits = object.traits + act.traits + object.links.compactMap(\.ground).flatMap(\.traits)
-    let members = object.linked(.of, .with, .madeOf).first { $0.concept?.name == "block" || $0.concept == nil }
+    let members = object.linked(.of, .with, .madeOf).first {
+      $0.concept?.name == "block" || $0.concept == nil
+    }
     let height = object.measure(.height)
     let length = object.measure(.length) ?? object.measure(.width) ?? object.measure(.size)
     let isGroup =
@@ -49,7 +55,11 @@ struct Arrangement {
       let shiftX = spot.isCentred ? x / 2 : step.x < 0 ? x - 1 : 0
       let shiftZ = spot.isCentred ? z / 2 : step.z < 0 ? z - 1 : 0
       for dy in 0..<y {
-        for dz in 0..<z { for dx in 0..<x { cells.append(Cell(low.x + dx - shiftX, low.y + dy, low.z + dz - shiftZ)) } }
+        for dz in 0..<z {
+          for dx in 0..<x {
+            cells.append(Cell(low.x + dx - shiftX, low.y + dy, low.z + dz - shiftZ))
+          }
+        }
       }
       return cells
     default: break

@@ -94,12 +94,16 @@ public struct Mason {
     for object in act.objects where !object.isNegated {
       var object = object
       // One to the left and one to the right: the same block again.
-      if name(of: object) == nil, let earlier, let name = name(of: earlier) { object.colours = [name] }
+      if name(of: object) == nil, let earlier, let name = name(of: earlier) {
+        object.colours = [name]
+      }
       if let name = act.results.compactMap({ name(of: $0) }).first, name != "" {
         object.colours = object.colours.isEmpty ? [name] : object.colours
       }
       // Its west side, its east side: of what was spoken of before.
-      if object.links.contains(where: { !$0.sides.isEmpty }) || placed.isEmpty { scene.last = spoken }
+      if object.links.contains(where: { !$0.sides.isEmpty }) || placed.isEmpty {
+        scene.last = spoken
+      }
       let count = scene.fresh.count
       place(object, act)
       if scene.fresh.count > count || act.objects.count == 1 { placed += scene.last }
@@ -123,7 +127,9 @@ public struct Mason {
 
   private mutating func fill(_ act: Act) {
     let grounds = act.objects + act.links.compactMap(\.ground)
-    guard let block = act.results.compactMap({ name(of: $0) }).first ?? act.objects.compactMap({ name(of: $0) }).first
+    guard
+      let block = act.results.compactMap({ name(of: $0) }).first
+        ?? act.objects.compactMap({ name(of: $0) }).first
     else { return }
     let cells = Anchors(scene: scene).gaps(grounds)
     for cell in cells { put(block, at: cell) }
@@ -141,7 +147,8 @@ public struct Mason {
     guard let block = act.results.compactMap({ name(of: $0) }).first else { return }
     var placed: [Cell] = []
     for group in selected(act) {
-      for cell in Anchors.ring(around: group) where scene[cell] == nil && scene.zone.contains(cell) {
+      for cell in Anchors.ring(around: group) where scene[cell] == nil && scene.zone.contains(cell)
+      {
         put(block, at: cell)
         placed.append(cell)
       }
@@ -164,7 +171,8 @@ public struct Mason {
   private mutating func extend(_ act: Act) {
     guard let object = act.objects.first else { return }
     let groups = Selection(scene: scene).groups(object)
-    let count = act.measures.first?.values.first ?? act.links.compactMap { $0.ground?.count }.first ?? 1
+    let count =
+      act.measures.first?.values.first ?? act.links.compactMap { $0.ground?.count }.first ?? 1
     let sides = act.links.flatMap(\.sides) + act.links.compactMap(\.ground).flatMap(\.sides)
     let step = sides.compactMap { scene.step($0) }.first ?? Cell(0, 1, 0)
     var placed: [[Cell]] = []
@@ -183,7 +191,8 @@ public struct Mason {
     guard let object = act.objects.first else { return }
     let cells = Selection(scene: scene).groups(object).flatMap { $0 }
     let links = act.links + object.links
-    guard !cells.isEmpty, let side = links.flatMap(\.sides).first, let step = scene.step(side) else { return }
+    guard !cells.isEmpty, let side = links.flatMap(\.sides).first, let step = scene.step(side)
+    else { return }
     let reaches = cells.map { Scene.reach($0, step) }
     let width = (reaches.max() ?? 0) - (reaches.min() ?? 0) + 1
     let other = act.results.compactMap { name(of: $0) }.first

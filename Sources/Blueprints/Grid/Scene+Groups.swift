@@ -4,7 +4,8 @@ extension Scene {
   /// The cells whose block fits the colours and materials of a thing; all where it names none.
   func matching(_ thing: Entity) -> [Cell] {
     var names = thing.colours + thing.materials
-    for member in thing.linked(.of, .madeOf) where member.reference != .pronoun && member.links.isEmpty {
+    for member in thing.linked(.of, .madeOf)
+    where member.reference != .pronoun && member.links.isEmpty {
       names += member.colours + member.materials
     }
     guard !names.isEmpty else { return cells }
@@ -29,7 +30,8 @@ extension Scene {
   }
 
   private static let nearHues = [
-    "yellow": ["orange"], "orange": ["yellow", "red"], "purple": ["blue", "red"], "blue": ["purple"],
+    "yellow": ["orange"], "orange": ["yellow", "red"], "purple": ["blue", "red"],
+    "blue": ["purple"],
     "red": ["orange"], "brown": ["orange"], "black": ["blue", "purple"], "pink": ["purple", "red"],
     "light_blue": ["blue"], "lime": ["green"],
   ]
@@ -78,7 +80,8 @@ extension Scene {
       let long = runs.filter { $0.count > 1 }
       return long.isEmpty ? runs : long
     case "row"?, "line"?:
-      let runs = self.runs(of: cells, along: Cell(1, 0, 0)) + self.runs(of: cells, along: Cell(0, 0, 1))
+      let runs =
+        self.runs(of: cells, along: Cell(1, 0, 0)) + self.runs(of: cells, along: Cell(0, 0, 1))
       let long = runs.filter { $0.count > 1 }
       return long.isEmpty ? self.runs(of: cells, along: Cell(0, 1, 0)) : long
     case "layer"?:

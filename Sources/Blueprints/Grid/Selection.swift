@@ -39,7 +39,9 @@ struct Selection {
 
   /// Groups of the stated height or length, where there are some.
   private func shaped(_ groups: [[Cell]], _ thing: Entity) -> [[Cell]] {
-    let wanted = thing.linked(.of).compactMap(\.count).first ?? thing.measure(.height) ?? thing.measure(.length)
+    let wanted =
+      thing.linked(.of).compactMap(\.count).first ?? thing.measure(.height)
+      ?? thing.measure(.length)
     guard let wanted, thing.concept != nil else { return groups }
     let kept = groups.filter { $0.count == wanted }
     return kept.isEmpty ? groups : kept
@@ -72,7 +74,9 @@ struct Selection {
       let sides = link.sides.filter { scene.step($0) != nil || $0 == .middle }
       return sides.isEmpty ? groups : farthest(groups, sides, atLeast: count ?? 1)
     }
-    guard [.on, .beside, .under, .above, .at, .between, .against, .inside, .with, .from].contains(link.relation)
+    guard
+      [.on, .beside, .under, .above, .at, .between, .against, .inside, .with, .from].contains(
+        link.relation)
     else { return groups }
     if ground.concept?.category == .place || link.relation == .from && ground.isPlace {
       return link.sides.isEmpty ? groups : farthest(groups, link.sides, atLeast: count ?? 1)
@@ -82,7 +86,9 @@ struct Selection {
     let inside = Set(grounds.flatMap { $0 })
     if link.relation == .at || link.relation == .inside || link.relation == .from {
       let kept = groups.filter { $0.contains { inside.contains($0) } }
-      if !kept.isEmpty { return link.sides.isEmpty ? kept : farthest(kept, link.sides, atLeast: count ?? 1) }
+      if !kept.isEmpty {
+        return link.sides.isEmpty ? kept : farthest(kept, link.sides, atLeast: count ?? 1)
+      }
     }
     let outer = groups.filter { !$0.contains { inside.contains($0) } }
     return near(outer.isEmpty ? groups : outer, inside, link)
@@ -91,14 +97,16 @@ struct Selection {
   /// The groups that stand to the cells as the link says; else the nearest.
   private func near(_ groups: [[Cell]], _ cells: Set<Cell>, _ link: Link) -> [[Cell]] {
     let side: Side? =
-      link.relation == .on || link.relation == .above ? .top
+      link.relation == .on || link.relation == .above
+      ? .top
       : link.relation == .under ? .bottom : link.sides.first
     if let side, let step = scene.step(side) {
       let kept = groups.filter { group in group.contains { cells.contains($0 - step) } }
       if !kept.isEmpty { return kept }
       // Farther off to that side.
       let far = groups.filter { group in
-        group.contains { cell in cells.contains { Scene.reach(cell, step) > Scene.reach($0, step) } }
+        group.contains { cell in cells.contains { Scene.reach(cell, step) > Scene.reach($0, step) }
+        }
       }
       if !far.isEmpty { return nearest(far, cells) }
     }
@@ -144,7 +152,9 @@ struct Selection {
       let values = groups.map { key($0[0]) }
       return (values.max() ?? 0) - (values.min() ?? 0)
     }
-    let x = spread(\.x), y = spread(\.y), z = spread(\.z)
+    let x = spread(\.x)
+    let y = spread(\.y)
+    let z = spread(\.z)
     let key: (Cell) -> Int = x >= y && x >= z ? { $0.x } : y >= z ? { $0.y } : { $0.z }
     return groups.sorted { key($0[0]) < key($1[0]) }
   }
@@ -178,7 +188,9 @@ struct Selection {
 
   /// Of several groups the ones meant: all, as many as named, or the newest.
   private func counted(_ groups: [[Cell]], _ thing: Entity) -> [[Cell]] {
-    if let quantity = thing.quantity, [.each, .every, .all, .both].contains(quantity) { return groups }
+    if let quantity = thing.quantity, [.each, .every, .all, .both].contains(quantity) {
+      return groups
+    }
     if let count = thing.count {
       guard groups.count > count else { return groups }
       let fresh = groups.filter { $0.contains { scene.last.joined().contains($0) } }

@@ -13,7 +13,9 @@ struct Attacher {
     var attacher = Attacher(chunks: chunks)
     var unused: [Chunk] = []
     for index in chunks.indices {
-      if chunks[index].kind == .unknown || chunks[index].kind == .foreign { unused.append(chunks[index]) }
+      if chunks[index].kind == .unknown || chunks[index].kind == .foreign {
+        unused.append(chunks[index])
+      }
       attacher.take(index)
     }
     return (attacher.beam, unused)
@@ -77,10 +79,17 @@ extension Attachment {
   }
 
   mutating func takeVerb(_ verb: Verb, _ text: String) {
-    let describes = verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
-    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma {
+    let describes =
+      verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
+    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma
+    {
       nodes[last].entity.traits.append(verb.rawValue)
       isRelative = false
+      return
+    }
+    // A bed is placed against the wall: the verb only says that it stands there.
+    if afterCopula, !frontier.isEmpty {
+      afterCopula = false
       return
     }
     if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
@@ -90,7 +99,9 @@ extension Attachment {
       return
     }
     beginAct(verb, spoken: true)
-    if text.hasPrefix("stack") || text.hasPrefix("pil") { acts[acts.count - 1].traits.append("vertical") }
+    if text.hasPrefix("stack") || text.hasPrefix("pil") {
+      acts[acts.count - 1].traits.append("vertical")
+    }
   }
 
   mutating func takeMeasures(_ measures: [Measure]) {
@@ -105,7 +116,9 @@ extension Attachment {
       }
       return clearMarks()
     }
-    if let relation = connector?.link.relation, relation == .with || relation == .of || relation == .at {
+    if let relation = connector?.link.relation,
+      relation == .with || relation == .of || relation == .at
+    {
       connector = nil
     }
     if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
@@ -143,7 +156,7 @@ extension Attachment {
   }
 
   mutating func takeTrait(_ trait: String) {
-    if let last = frontier.last, !nodes[last].entity.isPlace {
+    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
       nodes[last].entity.traits.append(trait)
     } else {
       if acts.isEmpty { beginAct(.build, spoken: false) }

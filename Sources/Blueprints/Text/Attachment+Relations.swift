@@ -8,7 +8,9 @@ extension Attachment {
     }
     var link = found.link
     if found.ofIt { link.ground = Entity.it }
-    if let act = acts.last, act.verb == .face, act.links.isEmpty || newSentence == false && frontier.isEmpty {
+    if let act = acts.last, act.verb == .face,
+      act.links.isEmpty || newSentence == false && frontier.isEmpty
+    {
       var next = self
       next.acts[acts.count - 1].links.append(link)
       next.clearMarks()
@@ -39,18 +41,30 @@ extension Attachment {
   func hosts(for link: Link, _ ground: Entity?) -> [(host: Int?, cost: Double)] {
     var choices: [(host: Int?, value: Double)] = []
     for (depth, node) in frontier.reversed().enumerated() {
-      let fit = Fitness.of(link.relation, host: nodes[node].entity, thing: ground, sides: link.sides)
+      let fit = Fitness.of(
+        link.relation, host: nodes[node].entity, thing: ground, sides: link.sides)
       // From the door to the well: both ends belong to one thing.
-      let pairs = [.at, .upTo].contains(link.relation) && ground != nil && nodes.contains {
-        $0.parent == node && ($0.link.relation == .from || $0.link.relation == .per)
-      }
+      let pairs =
+        [.at, .upTo].contains(link.relation) && ground != nil
+        && nodes.contains {
+          $0.parent == node && ($0.link.relation == .from || $0.link.relation == .per)
+        }
       // A row of blocks lies somewhere, not the blocks of the row.
       let isMember =
         isSubstance(node)
         && nodes[node].parent.map { nodes[$0].entity.concept?.category != .place } == true
-      choices.append((node, fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0)))
+      // The walls of a house take fewer parts than a wall that stands alone.
+      let isInner =
+        link.relation == .with && nodes[node].parent != nil
+        && nodes[node].entity.concept?.category == .shape
+      choices.append(
+        (
+          node,
+          fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0) - (isInner ? 1.4 : 0)
+        ))
     }
-    if frontier.isEmpty || [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb) {
+    if frontier.isEmpty || [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb)
+    {
       choices.append((nil, 1.0 - 0.6 * Double(frontier.count)))
     }
     let best = choices.map(\.value).max() ?? 0

@@ -34,7 +34,8 @@ extension Attachment {
     if next.newSentence || next.acts.isEmpty { return next.opening(entity) }
     if next.frontier.isEmpty { return [next.addedObject(entity)] }
     if entity.concept == nil, entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil,
-      entity.quantity == .all || entity.quantity == .each || entity.quantity == .every || entity.quantity == .both
+      entity.quantity == .all || entity.quantity == .each || entity.quantity == .every
+        || entity.quantity == .both
     {
       // Lamps, all of them ...: the same things.
       next.clearMarks()
@@ -50,13 +51,11 @@ extension Attachment {
   /// The first thing of a sentence without a verb before it.
   private func opening(_ entity: Entity) -> [Attachment] {
     var next = self
-    if let root = root, acts.last?.verb != .face, acts.last.map({ $0.isSpoken || !newSentence }) == true
-      || root < nodes.count
-    {
-      // The house has ...: the same thing again.
-      if entity.reference != .new, entity.quantity == nil,
-        Fitness.isSame(entity.concept, nodes[root].entity.concept)
-      {
+    if let root = root, acts.last?.verb != .face {
+      // The house has ..., it has ...: the same thing again.
+      let isNamed = Fitness.isSame(entity.concept, nodes[root].entity.concept)
+      let isPronoun = entity.reference == .pronoun && entity.concept == nil && next.isBuilt(root)
+      if entity.reference != .new, entity.quantity == nil, isNamed || isPronoun {
         next.clearMarks()
         next.frontier = [root]
         next.nodes[root].entity.measures += entity.measures
@@ -77,7 +76,8 @@ extension Attachment {
 
   /// The picture that rows and letters belong to.
   private var pictured: Int? {
-    nodes.indices.last { nodes[$0].entity.concept?.category == .picture && nodes[$0].parent == nil } ?? root
+    nodes.indices.last { nodes[$0].entity.concept?.category == .picture && nodes[$0].parent == nil }
+      ?? root
   }
 
   /// The reading in which a thing is one already spoken of in this act: the whole again, or a
@@ -129,7 +129,9 @@ extension Attachment {
       thing.concept = thing.concept ?? Concept(.part, "border")
       link.relation = .with
     }
-    if link.relation == .inside || link.relation == .into, isMaterial(thing) { link.relation = .madeOf }
+    if link.relation == .inside || link.relation == .into, isMaterial(thing) {
+      link.relation = .madeOf
+    }
     if link.relation == .inside, thing.concept?.category == .piece, thing.reference == .new,
       afterAnd || afterComma, let top = next.frontier.first, isWhole(top)
     {
@@ -140,20 +142,27 @@ extension Attachment {
     if link.relation == .of, let last = next.frontier.last {
       return [next.added(thing, under: last, link, cost: 0)]
     }
+    if next.frontier.isEmpty, link.relation == .with, next.acts.last?.isSpoken == false {
+      // Could I have a house.
+      return [next.addedObject(thing)]
+    }
     if next.frontier.isEmpty { return [next.addedGround(thing, link)] }
     return next.hosts(for: link, thing).map { host, cost in
-      host.map { next.added(thing, under: $0, link, cost: cost) } ?? next.addedGround(thing, link, cost)
+      host.map { next.added(thing, under: $0, link, cost: cost) }
+        ?? next.addedGround(thing, link, cost)
     }
   }
 
   private func isMaterial(_ entity: Entity) -> Bool {
-    entity.concept == nil && entity.reference == .new && entity.count == nil && entity.quantity == nil
+    entity.concept == nil && entity.reference == .new && entity.count == nil
+      && entity.quantity == nil
       && !(entity.materials.isEmpty && entity.colours.isEmpty)
   }
 
   /// Whether a thing after this relation is what replaces the objects.
   private func takesResult(_ relation: Preposition, _ thing: Entity) -> Bool {
-    guard let act = acts.last, [.replace, .fill, .surround, .paint, .connect].contains(act.verb) else {
+    guard let act = acts.last, [.replace, .fill, .surround, .paint, .connect].contains(act.verb)
+    else {
       return false
     }
     let hasObject = nodes.contains { $0.act == acts.count - 1 && $0.role == .object }
@@ -163,75 +172,4 @@ extension Attachment {
       || relation == .into || act.verb == .replace && relation == .at && thing.concept == nil
   }
 
-  /// A thing after `and`, a comma or nothing: another one of a list, or a part.
-  private func continuing(_ entity: Entity) -> [Attachment] {
-    var choices: [(value: Double, make: (Double) -> Attachment)] = []
-    for (depth, node) in frontier.reversed().enumerated() {
-      let earlier = nodes[node]
-      let distance = 0.5 * Double(depth)
-      if let parent = earlier.parent {
-        let fit = Fitness.of(earlier.link.relation, host: nodes[parent].entity, thing: entity, sides: [])
-        let isList = earlier.link.relation == .with || earlier.link.relation == .of
-        let value =
-          fit + Fitness.parallel(entity, earlier.entity) - distance - (isList ? 0 : 0.9)
-        choices.append((value, { self.added(entity, under: parent, earlier.link, cost: $0) }))
-      } else if earlier.role == .object {
-        let like = Fitness.parallel(entity, earlier.entity)
-        let spoken = [.place, .remove, .own, .replace, .keep].contains(acts[earlier.act].verb)
-        choices.append(((spoken ? 2.2 : 0.8) + like - distance, { self.addedObject(entity, cost: $0) }))
-        let part = Fitness.with(earlier.entity, entity) - 0.3 - distance
-        choices.append((part, { self.added(entity, under: node, Link(.with), cost: $0) }))
-      } else {
-        let same = Fitness.parallel(entity, earlier.entity) + 1.2 - distance
-        choices.append((same, { self.addedLike(earlier, entity, cost: $0) }))
-      }
-    }
-    let best = choices.map(\.value).max() ?? 0
-    return choices.sorted { $0.value > $1.value }.prefix(3)
-      .filter { best - $0.value <= Attacher.margin }.map { $0.make(best - $0.value) }
-  }
-
-  private func addedLike(_ earlier: Node, _ entity: Entity, cost: Double) -> Attachment {
-    earlier.role == .result ? addedResult(entity, cost: cost) : addedGround(entity, earlier.link, cost)
-  }
-
-  private func addedObject(_ entity: Entity, cost: Double = 0) -> Attachment {
-    var next = self
-    next.append(entity, parent: nil, .object, Link(.of), cost)
-    return next
-  }
-
-  private func addedResult(_ entity: Entity, cost: Double = 0) -> Attachment {
-    var next = self
-    next.append(entity, parent: nil, .result, Link(.with), cost)
-    return next
-  }
-
-  private func addedGround(_ entity: Entity, _ link: Link, _ cost: Double = 0) -> Attachment {
-    var next = self
-    next.append(entity, parent: nil, .ground, link, cost)
-    return next
-  }
-
-  private func added(_ entity: Entity, under parent: Int, _ link: Link, cost: Double) -> Attachment {
-    var next = self
-    next.append(entity, parent: parent, .ground, link, cost)
-    return next
-  }
-
-  private mutating func append(
-    _ entity: Entity, parent: Int?, _ role: Node.Role, _ link: Link, _ cost: Double
-  ) {
-    if acts.isEmpty { beginAct(.build, spoken: false) }
-    score -= cost
-    nodes.append(Node(entity: entity, parent: parent, act: acts.count - 1, role: role, link: link))
-    if let parent {
-      cut(below: parent)
-      if !frontier.contains(parent) { frontier = [parent] }
-    } else {
-      frontier = role == .object ? [] : frontier.filter { nodes[$0].role == .object }
-    }
-    frontier.append(nodes.count - 1)
-    clearMarks()
-  }
 }

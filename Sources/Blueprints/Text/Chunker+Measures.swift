@@ -6,7 +6,8 @@ extension Chunker {
     while let next = unit(end) {
       let glue = next.has(.comma) || next.has(.and) || next.has(.by) ? 1 : 0
       let skip = unit(end + glue)?.has(.and) == true && glue == 1 ? 1 : 0
-      guard let (more, after) = oneMeasure(from: end + glue + skip), glue > 0 || more[0].dimension != .size
+      guard let (more, after) = oneMeasure(from: end + glue + skip),
+        glue > 0 || more[0].dimension != .size
       else { break }
       // The last measure of a list may already belong to the next thing.
       if !beforeNoun, unit(after).map(isNounLike) == true { break }
@@ -18,7 +19,9 @@ extension Chunker {
 
   private func oneMeasure(from start: Int) -> ([Measure], Int)? {
     var index = start
-    while let unit = unit(index), unit.has(.article) || unit.relation == .with && index == start { index += 1 }
+    while let unit = unit(index), unit.has(.article) || unit.relation == .with && index == start {
+      index += 1
+    }
     if index > start, unit(index)?.dimension == nil, unit(index)?.bound == nil { return nil }
     if let result = spacing(from: index) { return result }
     if let result = namedFirst(from: index) { return result }
@@ -32,12 +35,15 @@ extension Chunker {
 
   /// Every third block, every 5 blocks.
   private func spacing(from start: Int) -> ([Measure], Int)? {
-    guard let every = unit(start), every.quantity == .each || every.quantity == .every || every.relation == .per else { return nil }
+    guard let every = unit(start),
+      every.quantity == .each || every.quantity == .every || every.relation == .per
+    else { return nil }
     guard let next = unit(start + 1) else { return nil }
     if let number = next.number, let noun = unit(start + 2), isBlockWord(noun) {
       return ([Measure(.spacing, [number])], start + 3)
     }
-    if let ordinal = next.ordinal ?? (next.quantity == .other ? 2 : nil), let noun = unit(start + 2),
+    if let ordinal = next.ordinal ?? (next.quantity == .other ? 2 : nil),
+      let noun = unit(start + 2),
       isBlockWord(noun), every.text.hasPrefix("every"), unit(start + 3)?.relation != .of
     {
       return ([Measure(.spacing, [ordinal])], start + 3)
@@ -51,7 +57,9 @@ extension Chunker {
     var index = start + 1
     var bound = Bound.exactly
     while let unit = unit(index) {
-      if let found = unit.bound { bound = found } else if unit.relation != .of && !unit.has(.colon)
+      if let found = unit.bound {
+        bound = found
+      } else if unit.relation != .of && !unit.has(.colon)
         && !unit.has(.article) && !(unit.has(.filler) && unit.text.count < 3)
       {
         break
@@ -106,7 +114,9 @@ extension Chunker {
     if let (values, end) = footprint(from: index) {
       if let dimension = unit(end)?.dimension, dimension != .size, values.count == 2 {
         // 3x3 wide names both sides.
-        return ([Measure(dimension == .width ? .footprint : dimension, values, bound: bound)], end + 1)
+        return (
+          [Measure(dimension == .width ? .footprint : dimension, values, bound: bound)], end + 1
+        )
       }
       let end = unit(end)?.dimension == .size ? end + 1 : end
       return ([Measure(.footprint, values, bound: bound)], end)
@@ -116,6 +126,13 @@ extension Chunker {
     if let unit = unit(index), isBlockWord(unit) {
       index += 1
       crossed = true
+    }
+    // Seven blocks on each side.
+    if unit(index)?.relation == .on, let next = unit(index + 1),
+      next.quantity == .each || next.quantity == .every || next.has(.article),
+      unit(index + 2)?.side == .side, unit(index + 3)?.relation != .of
+    {
+      return ([Measure(.size, [number], bound: bound)], index + 3)
     }
     // Four blocks apart: every fifth block.
     if unit(index)?.trait == "apart" {
@@ -135,7 +152,9 @@ extension Chunker {
       if unit(index + 1)?.dimension == .height {
         return ([Measure(.storeys, [number], bound: bound)], index + 2)
       }
-      if startsThing(at: index + 1) { return ([Measure(.storeys, [number], bound: bound)], index + 1) }
+      if startsThing(at: index + 1) {
+        return ([Measure(.storeys, [number], bound: bound)], index + 1)
+      }
     }
     return nil
   }

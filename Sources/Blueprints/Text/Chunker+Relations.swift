@@ -5,8 +5,10 @@ extension Chunker {
     guard let first = unit(start) else { return nil }
     if let (relation, side) = first.placing {
       let isOf = first.text.hasSuffix("of") || side == .front || side == .back
-      let sides = first.text == "downstairs" || first.text.hasPrefix("on the ground") ? [Side.ground] : [side]
-      let upper = first.text == "upstairs" || first.text.hasPrefix("on the first") ? [Side.storey] : sides
+      let sides =
+        first.text == "downstairs" || first.text.hasPrefix("on the ground") ? [Side.ground] : [side]
+      let upper =
+        first.text == "upstairs" || first.text.hasPrefix("on the first") ? [Side.storey] : sides
       return (.relation(relation, upper, nil, needsGround: isOf, ofIt: false), start + 1)
     }
     // A round tower, but: round the tower.
@@ -18,7 +20,8 @@ extension Chunker {
     var index = start
     var relation = Preposition.at
     let hasPreposition: Bool
-    if first.text == "down", unit(start + 1).map({ $0.has(.article) || $0.quantity != nil }) == true {
+    if first.text == "down", unit(start + 1).map({ $0.has(.article) || $0.quantity != nil }) == true
+    {
       relation = .along
       hasPreposition = true
       index += 1
@@ -56,7 +59,8 @@ extension Chunker {
   }
 
   /// The west side of; each corner; its top; the four corners.
-  private func sidePhrase(from start: Int, relation: Preposition, bare: Bool) -> (Chunk.Kind, Int)? {
+  private func sidePhrase(from start: Int, relation: Preposition, bare: Bool) -> (Chunk.Kind, Int)?
+  {
     var index = start
     var quantity: Quantity?
     var ofIt = false
@@ -68,7 +72,8 @@ extension Chunker {
         quantity = found == .one ? nil : found
       } else if unit.relation == .per, sides.isEmpty {
         quantity = .each
-      } else if unit.number != nil, sides.isEmpty, self.unit(index + 1)?.side.map(isPlural) == true {
+      } else if unit.number != nil, sides.isEmpty, self.unit(index + 1)?.side.map(isPlural) == true
+      {
         quantity = .all
       } else if unit.has(.and), !sides.isEmpty, self.unit(index + 1)?.side != nil,
         self.unit(index + 1)?.concept == nil
@@ -76,7 +81,8 @@ extension Chunker {
         quantity = .both
       } else if let side = unit.extreme ?? unit.side {
         sides.append(side)
-      } else if !unit.has(.article) && !(unit.has(.filler) && ["very", "exact", "part", "direction"].contains(unit.text))
+      } else if !unit.has(.article)
+        && !(unit.has(.filler) && ["very", "exact", "part", "direction"].contains(unit.text))
         && !(unit.relation == .of && sides.isEmpty && quantity != nil)
       {
         break
@@ -87,7 +93,9 @@ extension Chunker {
     if bare, unit(start)?.has(.article) == true || unit(start)?.extreme != nil { return nil }
     // A noun after the sides means that they only describe it: on the left tower.
     let next = unit(index)
-    if next?.relation != .of, next?.relation != .from, nounFollows(index), !breaks(index) { return nil }
+    if next?.relation != .of, next?.relation != .from, nounFollows(index), !breaks(index) {
+      return nil
+    }
     let isOf = next?.relation == .of || next?.relation == .from && sides != [.storey]
     let place = relation == .on || relation == .inside ? Preposition.at : relation
     return (
@@ -100,7 +108,8 @@ extension Chunker {
   /// Whether what stands at `index` can be the noun, or a word before it.
   private func nounFollows(_ index: Int) -> Bool {
     guard let unit = unit(index) else { return false }
-    if unit.verb != nil, self.unit(index + 1).map({ $0.has(.article) || $0.number != nil }) == true {
+    if unit.verb != nil, self.unit(index + 1).map({ $0.has(.article) || $0.number != nil }) == true
+    {
       return false
     }
     return unit.concept != nil || unit.block != nil || unit.family != nil || unit.colour != nil

@@ -18,11 +18,14 @@ extension Chunker {
 
   /// Names what a block is where no other noun does, and marks nouns without an article.
   private func finish(_ entity: inout Entity, from start: Int, to end: Int) {
-    if entity.concept == nil, let last = entity.materials.last { entity.concept = BlockSense.concept(of: last) }
+    if entity.concept == nil, let last = entity.materials.last {
+      entity.concept = BlockSense.concept(of: last)
+    }
     let hasArticle = unit(start)?.has(.article) == true || entity.reference != .new
     let head = units[end - 1].text
     entity.isPlural = Morphology.lemma(head) != head
-    entity.isBare = !hasArticle && entity.count == nil && entity.quantity == nil
+    entity.isBare =
+      !hasArticle && entity.count == nil && entity.quantity == nil
       && Morphology.lemma(head) == head
   }
 
@@ -34,7 +37,8 @@ extension Chunker {
       entity.count = unit.text == "it" ? 1 : nil
       return (entity, start + 1)
     }
-    let speaks = entity.count != nil || entity.ordinal != nil || entity.quantity != nil
+    let speaks =
+      entity.count != nil || entity.ordinal != nil || entity.quantity != nil
       || !entity.extremes.isEmpty || !entity.sides.isEmpty || !entity.picture.isEmpty
     return end > start && speaks ? (entity, end) : nil
   }
@@ -61,7 +65,9 @@ extension Chunker {
       return (end - index, false)
     }
     if unit.has(.article), !head {
-      guard entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil else { return nil }
+      guard entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil else {
+        return nil
+      }
       if unit.text != "a", unit.text != "an" { entity.reference = .known }
       return (1, false)
     }
@@ -79,13 +85,17 @@ extension Chunker {
 
   /// Measures before a noun; those after articles belong to `oneMeasure` only if they are named.
   private func preMeasure(from index: Int, _ entity: Entity) -> ([Measure], Int)? {
-    guard unit(index)?.number != nil || unit(index)?.bound != nil || unit(index)?.dimension != nil else {
+    guard unit(index)?.number != nil || unit(index)?.bound != nil || unit(index)?.dimension != nil
+    else {
       return nil
     }
-    guard let (measures, end) = measures(from: index, beforeNoun: true), !measures[0].isRelative else {
+    guard let (measures, end) = measures(from: index, beforeNoun: true), !measures[0].isRelative
+    else {
       return nil
     }
-    if measures[0].dimension == .footprint || measures[0].dimension == .storeys { return (measures, end) }
+    if measures[0].dimension == .footprint || measures[0].dimension == .storeys {
+      return (measures, end)
+    }
     // Three high fences, but not: the wall three high and ...
     return unit(end).map { isHeadWord($0) || $0.colour != nil || $0.trait != nil } == true
       ? (measures, end) : nil
@@ -122,7 +132,11 @@ extension Chunker {
   /// Whether a word after the noun begins something else: a verb at a clause, a trait.
   private func endsBefore(_ unit: Unit, at index: Int) -> Bool {
     if unit.relation != nil && unit.concept == nil && unit.block == nil { return true }
-    if let verb = unit.verb, verb != .face, self.unit(index + 1).map({ $0.has(.article) || $0.number != nil || $0.has(.pronoun) || $0.quantity != nil }) == true {
+    if let verb = unit.verb, verb != .face,
+      self.unit(index + 1).map({
+        $0.has(.article) || $0.number != nil || $0.has(.pronoun) || $0.quantity != nil
+      }) == true
+    {
       return true
     }
     return false
@@ -190,7 +204,9 @@ extension Chunker {
   }
 
   /// Words that join a noun to the noun it describes.
-  private static let joins: Set<String> = ["lined", "style", "styled", "shaped", "filled", "topped"]
+  private static let joins: Set<String> = [
+    "lined", "style", "styled", "shaped", "filled", "topped",
+  ]
 
   private func continuesThing(_ index: Int) -> Bool {
     guard let unit = unit(index) else { return false }

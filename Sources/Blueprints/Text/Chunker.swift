@@ -39,7 +39,15 @@ struct Chunker {
   private mutating func addRest() {
     let unit = units[at]
     if unit.has(.foreign) { return add(.foreign, 1) }
-    if let (dimension, sign) = unit.comparative { return add(.comparative(dimension, sign), 1) }
+    if let (dimension, sign) = unit.comparative {
+      // Wider by three blocks.
+      if self.unit(at + 1)?.has(.by) == true, let number = self.unit(at + 2)?.number {
+        let hasUnit = self.unit(at + 3).map { isBlockWord($0) } == true
+        let measure = Measure(dimension, [number * sign], isRelative: true)
+        return add(.measures([measure]), hasUnit ? 4 : 3)
+      }
+      return add(.comparative(dimension, sign), 1)
+    }
     if let trait = unit.trait { return add(.trait(trait), 1) }
     if let verb = unit.verb { return add(.verb(verb), 1) }
     let isSmall = unit.senses.contains { sense in
@@ -89,7 +97,10 @@ struct Chunker {
     guard !chunks.isEmpty, let next = unit(at + 1) else { return false }
     let shapes = ["form", "create", "look", "make", "forming", "creating", "resembling", "be"]
     if ["should", "will", "would"].contains(text) {
-      return next.text == "look" || next.text == "be" || next.text == "create"
+      let isSize = unit(at + 2).map {
+        $0.number != nil || $0.has(.article) || $0.relation == .madeOf
+      }
+      return next.text == "look" || next.text == "create" || next.text == "be" && isSize != true
     }
     guard case .entity? = chunks.last?.kind else { return false }
     return text == "to" && shapes.contains(next.text) || text == "creating" || text == "forming"

@@ -54,7 +54,9 @@ struct DrawnPicture: Hashable, Sendable {
   private static func isSeam(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
     var marks = 0
     for byte in bytes[from..<to] {
-      if byte == 47 || byte == 10 || byte == 124 { marks += 1 } else if byte != 32, byte != 13 {
+      if byte == 47 || byte == 10 || byte == 124 {
+        marks += 1
+      } else if byte != 32, byte != 13 {
         return false
       }
     }

@@ -4,7 +4,8 @@ enum Fitness {
   static func of(_ relation: Preposition, host: Entity, thing: Entity?, sides: [Side]) -> Double {
     switch relation {
     case .with, .without, .of: with(host, thing)
-    case .madeOf, .like, .forPart, .rimmed: host.isPlace || host.concept?.category == .place ? -3 : 2
+    case .madeOf, .like, .forPart, .rimmed:
+      host.isPlace || host.concept?.category == .place ? -3 : 2
     case .by: host.concept?.category == .machine || host.concept?.name == "door" ? 3 : 1
     default: spatial(host, thing, sides)
     }
@@ -23,11 +24,17 @@ enum Fitness {
   static func with(_ host: Entity, _ thing: Entity?) -> Double {
     if host.isPlace { return -3 }
     let part = thing?.concept?.category
-    switch host.concept?.category {
-    case .building?: return [.part: 3, .room: 3, .machine: 2.5, .structure: 2.2, .building: 2.2, .piece: 2][part] ?? 1.5
-    case .structure?: return [.part: 3, .piece: 2.5, .machine: 2, .structure: 1.2, .shape: 1.8][part] ?? 1.5
-    case .room?: return [.piece: 3, .part: 2, .machine: 2.5, .room: -2, .structure: -1][part] ?? 1.2
-    case .part?: return [.piece: 1.2, .part: 1, .machine: 1, .room: -2, .structure: -1][part] ?? 1.4
+    let isBox = host.concept?.name == "block" && !host.measures.isEmpty
+    switch isBox ? .shape : host.concept?.category {
+    case .building?:
+      return [.part: 3, .room: 3, .machine: 2.5, .structure: 2.2, .building: 2.2, .piece: 2][part]
+        ?? 1.5
+    case .structure?:
+      return [.part: 3, .piece: 2.5, .machine: 2, .structure: 1.2, .shape: 1.8][part] ?? 1.5
+    case .room?:
+      return [.piece: 3, .part: 2, .machine: 2.5, .room: -2, .structure: -1][part] ?? 1.2
+    case .part?:
+      return [.piece: 1.2, .part: 1, .machine: 1, .room: -2, .structure: -1][part] ?? 1.4
     case .shape?: return [.part: 2.5, .piece: 1.8, .shape: 0.6, .room: -1][part] ?? 1.6
     case .picture?: return [.part: 3, .piece: 0.5][part] ?? 2
     case .place?: return -3

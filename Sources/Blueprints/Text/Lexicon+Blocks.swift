@@ -89,13 +89,17 @@ extension Lexicon {
     for name in names where !Lexicon.isShapeFirst(name) {
       let words = name.split(separator: "_").joined(separator: " ")
       add(words, .block(name))
-      if name.hasSuffix("_block") || name.hasSuffix("_planks") || name.hasSuffix("_bricks") { continue }
+      if name.hasSuffix("_block") || name.hasSuffix("_planks") || name.hasSuffix("_bricks") {
+        continue
+      }
       if name.hasPrefix("light_gray") || name.hasPrefix("gray") {
         let other = words.split(separator: " ").map { $0 == "gray" ? "grey" : String($0) }
         add(other.joined(separator: " "), .block(name))
       }
       if name.hasSuffix("_stained_glass") {
-        add(words.split(separator: " ").filter { $0 != "stained" }.joined(separator: " "), .block(name))
+        add(
+          words.split(separator: " ").filter { $0 != "stained" }.joined(separator: " "),
+          .block(name))
       }
     }
   }

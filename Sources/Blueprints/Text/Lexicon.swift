@@ -37,7 +37,9 @@ struct Lexicon: Sendable {
     }
     for (name, forms) in Lexicon.lines(LexiconWords.colours) { addAll(forms, .colour(name)) }
     for (name, forms) in Lexicon.lines(LexiconWords.numbers) { addAll(forms, .number(Int(name)!)) }
-    for (name, forms) in Lexicon.lines(LexiconWords.ordinals) { addAll(forms, .ordinal(Int(name)!)) }
+    for (name, forms) in Lexicon.lines(LexiconWords.ordinals) {
+      addAll(forms, .ordinal(Int(name)!))
+    }
     for (name, forms) in Lexicon.lines(LexiconWords.traits) { addAll(forms, .trait(name)) }
     readNamed(LexiconWords.sides) { Side(rawValue: $0).map(Sense.side) }
     readNamed(LexiconWords.extremes) { Side(rawValue: $0).map(Sense.extreme) }

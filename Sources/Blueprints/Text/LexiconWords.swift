@@ -225,6 +225,7 @@ enum LexiconWords {
     with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
+    madeOf: constructed from, constructed out of, crafted from, crafted out of, in the colour of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
     forPart: for
     like: like, identical to, same as, similar to, mirroring, matching, as
@@ -386,6 +387,7 @@ enum LexiconWords {
     light: light, bright
     dark: dark
     apart: apart
+    short: short, shorter side
     """
 
   static let colours = """
@@ -500,6 +502,8 @@ enum LexiconWords {
     filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
+    filler: as you enter, when you enter, as you come in, when entering, as you walk in, as you face it
+    filler: hanging, storage, enter, as seen from outside, as one enters
     filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
     filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
@@ -508,7 +512,7 @@ enum LexiconWords {
     soup, recipe, cook, poem, poetry, song, sing, story about, essay, translate, python, javascript
     program, code, script, email, weather, joke, homework, password, weather forecast, instructions
     ignore, system prompt, bake, invoice, capital of, president, stock, movie, guitar, haiku, sonnet
-    execute, sql, database, hack, delete files, passwd, shell, command, calculate, solve, equation
+    drop table, users, select, execute, sql, database, hack, delete files, passwd, shell, command, calculate, solve, equation
     explain, who is, what is, tell me, why, politics, medicine, football, chess opening, summarise
     summarize, article about, novel, lyrics, dinner, lunch, breakfast, pasta, cake recipe, salad
     """

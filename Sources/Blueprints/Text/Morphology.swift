@@ -24,7 +24,9 @@ enum Morphology {
   /// The forms of a verb: place, places, placing, placed.
   static func forms(ofVerb verb: String) -> [String] {
     let words = verb.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = words.first, !first.hasPrefix("'"), first.utf8.count > 1 else { return [verb] }
+    guard let first = words.first, !first.hasPrefix("'"), first.utf8.count > 1 else {
+      return [verb]
+    }
     let rest = words.count > 1 ? " " + words[1] : ""
     let stem = first.hasSuffix("e") ? String(first.dropLast()) : doubled(first)
     return [first, first + "s", stem + "ing", stem + "ed"].map { $0 + rest }

@@ -12,11 +12,13 @@ public struct Reader: Sendable {
     let units = Segmenter(lexicon: lexicon).units(of: tokens)
     if let reason = Refusal.atWords(units) { return [Reader.refused(reason)] }
     let chunks = Chunker.chunks(of: units)
+    if let reason = Refusal.atChunks(chunks) { return [Reader.refused(reason)] }
     let (attachments, unused) = Attacher.readings(of: chunks)
     return attachments.map { attachment in
       let acts = attachment.result()
       let verdict = Refusal.verdict(acts, unused: unused, units)
-      return Reading(acts: acts, unused: unused.map(\.text), verdict: verdict, score: attachment.score)
+      return Reading(
+        acts: acts, unused: unused.map(\.text), verdict: verdict, score: attachment.score)
     }
   }
 

@@ -34,13 +34,20 @@ extension Entity {
     if isNegated { words.append("no") }
     if let quantity { words.append(quantity.rawValue) }
     if let ordinal { words.append("#\(ordinal)") }
-    if let count, reference != .pronoun { words.append((countBound == .atLeast ? ">=" : countBound == .atMost ? "<=" : "") + String(count)) }
+    if let count, reference != .pronoun {
+      words.append(
+        (countBound == .atLeast ? ">=" : countBound == .atMost ? "<=" : "") + String(count))
+    }
     words += extremes.map { $0.rawValue + "most" }
     words += sides.map(\.rawValue)
     words += traits
     words += colours
     words += qualifiers.map(\.name)
-    if let concept { words.append(concept.name) } else if reference == .pronoun { words.append("it") }
+    if let concept {
+      words.append(concept.name)
+    } else if reference == .pronoun {
+      words.append("it")
+    }
     let isNamed = concept.map { materials == [$0.name] } ?? false
     if !materials.isEmpty, !isNamed {
       words.append((concept == nil ? "" : "of ") + materials.joined(separator: " "))

@@ -9,7 +9,8 @@ enum Refusal {
     if bytes.count > Tokeniser.mostBytes {
       return "the text is longer than \(Tokeniser.mostBytes) bytes; please say it shorter"
     }
-    var letters = 0, strange = 0
+    var letters = 0
+    var strange = 0
     for byte in bytes {
       if byte.isLetter { letters += 1 } else if byte >= 128 || byte < 9 { strange += 1 }
     }
@@ -19,7 +20,9 @@ enum Refusal {
 
   /// What can be told from the words: too many that mean nothing here.
   static func atWords(_ units: [Unit]) -> String? {
-    var known = 0, unknown = 0, foreign = 0
+    var known = 0
+    var unknown = 0
+    var foreign = 0
     for unit in units {
       if unit.has(.foreign) { foreign += 1 }
       if unit.senses.isEmpty { unknown += 1 } else if isContent(unit) { known += 1 }
@@ -32,9 +35,22 @@ enum Refusal {
     return nil
   }
 
+  /// The things that one text may name.
+  static let mostThings = 120
+
+  /// What can be told from the pieces: more things than any one building has.
+  static func atChunks(_ chunks: [Chunk]) -> String? {
+    var things = 0
+    for chunk in chunks { if case .entity = chunk.kind { things += 1 } }
+    guard things > mostThings else { return nil }
+    return "it names more than \(mostThings) things; please ask for them one after another"
+  }
+
   private static func isContent(_ unit: Unit) -> Bool {
-    unit.concept != nil && unit.concept?.category != .place || unit.block != nil || unit.family != nil
-      || unit.colour != nil || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
+    unit.concept != nil && unit.concept?.category != .place || unit.block != nil
+      || unit.family != nil
+      || unit.colour != nil || unit.comparative != nil || unit.dimension != nil
+      || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
       || unit.senses.contains { if case .picture = $0 { true } else { false } }
   }
 
@@ -43,7 +59,8 @@ enum Refusal {
     for act in acts {
       for entity in act.objects {
         if let size = entity.measures.flatMap(\.values).max(), size > mostBlocks {
-          return .refuse(reason: "\(size) blocks are more than I can build along one side (\(mostBlocks))")
+          return .refuse(
+            reason: "\(size) blocks are more than I can build along one side (\(mostBlocks))")
         }
         if let count = entity.count, count > 100_000 {
           return .refuse(reason: "\(count) of them are more than I can build")

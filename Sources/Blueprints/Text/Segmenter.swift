@@ -29,7 +29,8 @@ struct Segmenter {
           tokens.append(token)
           words.append(left)
           word = right
-        } else if let better = spelling.correction(of: token.text) ?? spelling.correction(of: word) {
+        } else if let better = spelling.correction(of: token.text) ?? spelling.correction(of: word)
+        {
           word = better
         }
       }
@@ -56,14 +57,16 @@ struct Segmenter {
   private func longest(_ at: Int, _ tokens: [Token], _ words: [String]) -> (Unit, Int) {
     let token = tokens[at]
     switch token.kind {
-    case .number(let value): return (Unit(senses: [.number(value)], text: token.text, span: token.span), 1)
+    case .number(let value):
+      return (Unit(senses: [.number(value)], text: token.text, span: token.span), 1)
     case .ordinal(let value):
       return (Unit(senses: [.ordinal(value)], text: token.text, span: token.span), 1)
     case .picture(let rows):
       return (Unit(senses: [.picture(rows)], text: token.text, span: token.span), 1)
     case .letter(let letter):
       return (Unit(senses: [.letter(letter)], text: letter, span: token.span), 1)
-    case .mark: return (Unit(senses: [Segmenter.mark(token.text)], text: token.text, span: token.span), 1)
+    case .mark:
+      return (Unit(senses: [Segmenter.mark(token.text)], text: token.text, span: token.span), 1)
     case .unreadable: return (Unit(senses: [], text: token.text, span: token.span), 1)
     case .word: break
     }
@@ -101,8 +104,11 @@ struct Segmenter {
         unit.text.first?.isLetter == true
       {
         let joined: Int? =
-          big >= 20 && big < 100 && small < 10 ? big + small : small == 100 && big < 100 ? big * 100
-          : nil
+          big >= 20 && big < 100 && small < 10
+          ? big + small
+          : small == 100 && big < 100
+            ? big * 100
+            : nil
         if let joined {
           result[result.count - 1] = Unit(
             senses: [.number(joined)], text: last.text + " " + unit.text,

@@ -22,28 +22,9 @@ enum Sense: Hashable, Sendable {
   case quantity(Quantity)
   case bound(Bound)
   case negation, pronoun, possessive, article, that, and, or, then, by, unit, dash, filler, comma
-  case stop, colon, open, close, letter(String), picture([String])
+  case stop, colon, open, close
+  case letter(String)
+  case picture([String])
   /// What has nothing to do with building: to cook, a poem.
   case foreign
-}
-
-/// What somebody wants done.
-public enum Verb: String, CaseIterable, Sendable, Codable {
-  case build, add, place, remove, replace, extend, move, undo, keep, fill, dig, copy, face, own, go
-  case rise, surround, connect, paint, turn, leave, open
-}
-
-/// Along what something is measured.
-public enum Dimension: String, CaseIterable, Sendable, Codable {
-  case width, length, height, depth, radius, diameter, thickness, storeys, spacing, size, footprint
-}
-
-/// How a number is meant.
-public enum Bound: String, CaseIterable, Sendable, Codable {
-  case exactly, atLeast, atMost, about
-}
-
-/// How many of a thing are meant, where no number says so.
-public enum Quantity: String, CaseIterable, Sendable, Codable {
-  case one, each, every, all, both, another, other, several, same, rest
 }

@@ -130,7 +130,9 @@ struct Tokeniser {
       at += length
     case [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]: add(",", .mark, to: at + length)
     default:
-      if let last = tokens.last, last.kind == .unreadable { at += length } else {
+      if let last = tokens.last, last.kind == .unreadable {
+        at += length
+      } else {
         add("?", .unreadable, to: at + length)
       }
     }

@@ -20,6 +20,7 @@ enum SiteView {
     Field("wanted", unit: "state", count: count, in: -1...65535),
     Field("endless", unit: "1", in: 0...1),
     Field("open", unit: "1", in: 0...1),
+    Field("open-at", unit: "m", count: 3, in: -8...8),
     Field("chest-item", unit: "item", count: Containers.slotCount, in: -1...65535),
     Field("chest-count", unit: "1", count: Containers.slotCount, in: 0...64),
     Field("others", unit: "m", count: 3 * (Build.mostAgents - 1), in: -2000...2000),
@@ -46,7 +47,7 @@ enum SiteView {
   static let deed = selected + 1
   static let blocks = deed + 1
   static let endless = blocks + 2 * count
-  static let chest = endless + 2
+  static let chest = endless + 5
   static let others = chest + 2 * Containers.slotCount
 
   /// Brings what the action asks for into the hand: first the slot, then the item.
@@ -68,7 +69,12 @@ enum SiteView {
     observation[start + deed] = worker.hand.deed.map { Float($0.kind.rawValue) + 1 } ?? 0
     writeBlocks(site, around: worker.body.cell, into: &observation, at: start + blocks)
     observation[start + endless] = worker.inventory.isEndless ? 1 : 0
-    observation[start + endless + 1] = worker.hand.open == nil ? 0 : 1
+    let open = worker.hand.open
+    observation[start + endless + 1] = open == nil ? 0 : 1
+    let offset = open.map { $0 - worker.body.cell } ?? Cell(0, 0, 0)
+    observation[start + endless + 2] = Float(offset.x)
+    observation[start + endless + 3] = Float(offset.y)
+    observation[start + endless + 4] = Float(offset.z)
     write(
       worker.hand.open.flatMap { site.world.contents(at: $0) }, Containers.slotCount,
       into: &observation, at: start + chest)

@@ -15,6 +15,14 @@ struct DustNetwork: Sendable {
     numbers.removeAll()
   }
 
+  /// Gives a copy storage of its own.
+  mutating func makeReady() {
+    cells.reserveCapacity(64)
+    power.reserveCapacity(64)
+    for level in levels.indices { levels[level].reserveCapacity(64) }
+    numbers.makeReady()
+  }
+
   /// Adds dust unless it is there.
   mutating func insert(_ cell: Cell, _ index: Int) {
     guard numbers.insert(index, Int32(cells.count)) else { return }
@@ -30,6 +38,11 @@ struct CellNumbers: Sendable {
   private var keys = [Int32](repeating: -1, count: 64)
   private var values = [Int32](repeating: 0, count: 64)
   private var count = 0
+
+  mutating func makeReady() {
+    keys.reserveCapacity(keys.count)
+    values.reserveCapacity(values.count)
+  }
 
   private func find(_ key: Int32) -> Int {
     var mixed = UInt64(UInt32(bitPattern: key)) &* 0x9E37_79B9_7F4A_7C15

@@ -43,7 +43,7 @@ enum BuildOrder {
           guard let wanted = blueprint[local] else { continue }
           let cell = local + origin
           let there = map[cell]
-          if there.fulfils(wanted) { continue }
+          if there.fulfils(wanted) || follows(there, wanted) { continue }
           if isInTheWay(there, wanted) {
             digs.append(Target(cell: cell, wanted: .air, item: nil))
           } else if let item = wanted.placingItem {
@@ -61,6 +61,18 @@ enum BuildOrder {
     return digs + ordered
   }
 
+  /// Whether a block is the wanted one up to what it takes over from neighbours that are still to
+  /// come.
+  static func follows(_ there: BlockState, _ wanted: BlockState) -> Bool {
+    guard there.traits.block == wanted.traits.block else { return false }
+    switch wanted.kind {
+    case .fence, .pane, .wall, .redstoneWire: return true
+    case .stairs: return there.with(.shape, wanted.word(.shape) ?? .straight).fulfils(wanted)
+    case .gate: return there.with(.inWall, wanted.flag(.inWall)).fulfils(wanted)
+    default: return false
+    }
+  }
+
   /// Whether what stands in a cell has to go before the wanted block can come.
   private static func isInTheWay(_ there: BlockState, _ wanted: BlockState) -> Bool {
     if there.isAir || there.kind.isFluid { return false }
@@ -71,11 +83,6 @@ enum BuildOrder {
       case .candle: return there.number(.candles) > wanted.number(.candles)
       case .snow: return there.number(.layers) > wanted.number(.layers)
       case .petals: return there.number(.flowerAmount) > wanted.number(.flowerAmount)
-      // These follow their neighbours, which are still to come.
-      case .fence, .pane, .wall, .redstoneWire: return false
-      case .stairs:
-        return !there.with(.shape, wanted.word(.shape) ?? .straight).fulfils(wanted)
-      case .gate: return !there.with(.inWall, wanted.flag(.inWall)).fulfils(wanted)
       default: return true
       }
     }

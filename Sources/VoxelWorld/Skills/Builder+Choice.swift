@@ -5,14 +5,19 @@ extension Builder {
   mutating func think() {
     waited = 0
     steering.stop()
-    forgetDetours()
-    var targets = BuildOrder.targets(
-      for: blueprint, at: Build.origin, in: map, leftOver: strays
-    ).filter { target in
-      !ledger.isHopeless(target.cell) && !pillar.contains(target.cell)
-        && !detours.contains { $0.cell == target.cell }
+    var targets = openTargets
+    if targets.isEmpty, !detours.isEmpty {
+      // Now that everything else is right, what was done for its sake is undone.
+      forgetDetours()
+      targets = openTargets
     }
+    let count = targets.count
     if !others.isEmpty { targets = apart(targets) }
+    if targets.isEmpty, count > 0, pauses < Self.mostPauses {
+      pauses += 1
+      task = .rest
+      return
+    }
     targets = detourTargets + targets
     if pillar.isEmpty, goesShopping(for: &targets) { return }
     let places = self.places
@@ -22,8 +27,7 @@ extension Builder {
     } else if !pillar.isEmpty {
       task = .descend
     } else if targets.isEmpty {
-      verdict = obstacles.isEmpty ? .finished : .impossible(obstacles.map(\.cell))
-      task = .rest
+      conclude()
     } else if let (base, height) = firstPillar(for: targets, from: places) {
       task = .reach(base: base, height: height)
     } else if !others.isEmpty, pauses < Self.mostPauses {
@@ -32,6 +36,26 @@ extension Builder {
     } else {
       seekWayRound(targets[0])
     }
+  }
+
+  /// Everything that is not as it should be, but for what is hopeless or left so on purpose.
+  private var openTargets: [BuildOrder.Target] {
+    BuildOrder.targets(for: blueprint, at: Build.origin, in: map, leftOver: strays).filter {
+      target in
+      !ledger.isHopeless(target.cell) && !pillar.contains(target.cell)
+        && !detours.contains { $0.cell == target.cell }
+    }
+  }
+
+  /// Ends the work. What should have followed its neighbours and did not is nothing to work on.
+  private mutating func conclude() {
+    let map = map
+    blueprint.forEachCell { cell, wanted in
+      let place = cell + Build.origin
+      if !map[place].fulfils(wanted) { ledger.giveUp(on: place, .noEffect) }
+    }
+    verdict = obstacles.isEmpty ? .finished : .impossible(obstacles.map(\.cell))
+    task = .rest
   }
 
   private static let mostPauses = 100
@@ -55,11 +79,24 @@ extension Builder {
     return BuildOrder.Target(cell: cell, wanted: wanted, item: wanted.placingItem)
   }
 
+  /// The cell that the body stands in; on the edge of a block it may hang over the next cell.
+  var footing: Cell {
+    let feet = body.cell
+    guard map.stand(at: feet) == nil else { return feet }
+    let near = [feet.below] + Direction.horizontal.flatMap { [feet + $0, feet.below + $0] }
+    func distance(_ cell: Cell) -> Double {
+      let dx = Double(cell.x) + 0.5 - body.x
+      let dz = Double(cell.z) + 0.5 - body.z
+      return dx * dx + dz * dz
+    }
+    return near.filter { map.stand(at: $0) != nil }.min { distance($0) < distance($1) } ?? feet
+  }
+
   /// Where the body can get to. From a pillar it goes no lower than where it stands, or it would
   /// not get back.
-  private var places: [Cell] {
+  var places: [Cell] {
     let level = body.cell.y
-    return PathFinder().reachableCells(from: body.cell, in: map)
+    return PathFinder().reachableCells(from: footing, in: map)
       .filter { pillar.isEmpty || $0.y >= level }
   }
 
@@ -92,7 +129,7 @@ extension Builder {
       !others.contains { other in
         other.cell == target.cell || other.cell.above == target.cell
           || target.item == nil && other.cell.below == target.cell
-      }
+      } && !isPillarOfOthers(target)
     }
     return free.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -104,8 +141,7 @@ extension Builder {
     }.map(\.element)
   }
 
-  /// What stands about the site and belongs neither to it nor to the ground. What others stand on
-  /// is theirs.
+  /// What stands about the site and belongs neither to it nor to the ground.
   private var strays: [Cell] {
     var cells: [Cell] = []
     for y in Ground.height..<map.size.y {
@@ -114,15 +150,19 @@ extension Builder {
           let cell = Cell(x, y, z)
           guard !map[cell].isAir, blueprint[cell - Build.origin] == nil else { continue }
           let isStore = Build.isStore(cell) && World.isContainer(map[cell].kind)
-          if !isStore, !isUsedByOthers(cell) { cells.append(cell) }
+          if !isStore { cells.append(cell) }
         }
       }
     }
     return cells
   }
 
-  private func isUsedByOthers(_ cell: Cell) -> Bool {
-    others.contains { abs($0.cell.x - cell.x) <= 1 && abs($0.cell.z - cell.z) <= 1 }
+  private func isPillarOfOthers(_ target: BuildOrder.Target) -> Bool {
+    guard target.item == nil else { return false }
+    return others.contains {
+      $0.cell.y > target.cell.y && abs($0.cell.x - target.cell.x) <= 1
+        && abs($0.cell.z - target.cell.z) <= 1
+    }
   }
 
   /// The first target in order that can be worked on from some place, and the nearest such place.

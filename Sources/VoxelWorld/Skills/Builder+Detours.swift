@@ -38,17 +38,28 @@ extension Builder {
   ///
   /// - Returns: whether there is one.
   mutating func planDetour(for target: BuildOrder.Target) -> Bool {
-    guard ledger.beginDetour(for: target.cell) else { return false }
-    if let chain = props(for: target) {
-      detours += chain.map { Detour(kind: .prop, cell: $0, sake: target.cell) }
+    guard let attempt = ledger.beginDetour(for: target.cell) else { return false }
+    if let cells = breach(for: target), !cells.isEmpty {
+      detours += cells.map { Detour(kind: .breach, cell: $0, sake: target.cell) }
       return true
     }
-    let stands = stands(for: target)
-    guard !stands.isEmpty,
-      let cells = BreachFinder(map: map).breach(from: body.cell, to: stands), !cells.isEmpty
-    else { return false }
-    detours += cells.map { Detour(kind: .breach, cell: $0, sake: target.cell) }
+    let chains = props(for: target)
+    guard !chains.isEmpty else { return false }
+    let chain = chains[attempt % chains.count]
+    detours += chain.map { Detour(kind: .prop, cell: $0, sake: target.cell) }
     return true
+  }
+
+  /// The way to the open, or to where the target can be worked on, if there is a wall in between.
+  private func breach(for target: BuildOrder.Target) -> [Cell]? {
+    let places = self.places
+    let exit = Cell(1, Ground.height, 2)
+    var goals = stands(for: target)
+    if !places.contains(exit) { goals.append(exit) }
+    goals.removeAll { places.contains($0) }
+    guard !goals.isEmpty else { return nil }
+    return BreachFinder(map: map).breach(
+      from: places.filter { $0.distance(to: footing) < 30 }, to: goals)
   }
 
   /// Cells about a target, the nearest first.
@@ -76,21 +87,24 @@ extension Builder {
     return found
   }
 
-  /// The shortest chain of props, from something that stands to beside the target; nil if none
-  /// would help.
-  private func props(for target: BuildOrder.Target) -> [Cell]? {
-    guard let item = target.item, let dirt = Self.dirt else { return nil }
-    var best: [Cell]?
+  /// Chains of props that would help, from something that stands to beside the target, the shortest
+  /// first.
+  private func props(for target: BuildOrder.Target) -> [[Cell]] {
+    guard let item = target.item, let dirt = Self.dirt else { return [] }
+    var chains: [[Cell]] = []
     for direction in Direction.allCases {
       let side = target.cell + direction
       guard map.size.contains(side), map[side].isAir, side.y >= Ground.height,
         blueprint[side - Build.origin]?.placingItem != dirt,
         helps(side, target, item), let chain = chain(to: side, besides: target.cell),
-        chain.count <= carried(dirt), chain.count < best?.count ?? .max
+        chain.count <= carried(dirt)
       else { continue }
-      best = chain
+      chains.append(chain)
     }
-    return best
+    let order = chains.indices.sorted {
+      chains[$0].count != chains[$1].count ? chains[$0].count < chains[$1].count : $0 < $1
+    }
+    return order.map { chains[$0] }
   }
 
   /// Whether the target could be placed by somebody if there were a prop.

@@ -26,11 +26,15 @@ extension Builder {
   /// Reads what the body carries and what the open chest holds.
   mutating func readItems(_ observation: Span<Float>, at start: Int) {
     isEndless = observation[start + SiteView.endless] > 0.5
-    isStoreOpen = observation[start + SiteView.endless + 1] > 0.5
+    openStore =
+      observation[start + SiteView.endless + 1] > 0.5
+      ? body.cell
+        + Cell(
+          Int(observation[start + SiteView.endless + 2]),
+          Int(observation[start + SiteView.endless + 3]),
+          Int(observation[start + SiteView.endless + 4])) : nil
     slots = Self.stacks(observation, at: start + SiteView.slots, Inventory.slotCount)
-    if isStoreOpen, case .fetch(.open(let cell)) = task,
-      let index = stores.firstIndex(where: { $0.cell == cell })
-    {
+    if let index = stores.firstIndex(where: { $0.cell == openStore }) {
       stores[index].stacks = Self.stacks(
         observation, at: start + SiteView.chest, Containers.slotCount)
     }
@@ -104,9 +108,9 @@ extension Builder {
       }
       let side = cell + .south
       let stands = [side, side + .east, side + .west, side + .south]
-      if !isStoreOpen, !stands.contains(body.cell) || !steering.isDone || !body.isOnGround {
+      if openStore != cell, !stands.contains(body.cell) || !steering.isDone || !body.isOnGround {
         if !approach(stands, &action) { abandon(cell) }
-      } else if !isStoreOpen {
+      } else if openStore != cell {
         let isLooking = look(
           at: Double(cell.x) + 0.5, Double(cell.y) + 0.45, Double(cell.z) + 0.5, &action)
         if isLooking { action[Controls.walking.count + 1] = 1 }
@@ -145,7 +149,7 @@ extension Builder {
       let finder = PathFinder()
       var path: [Cell]?
       for cell in cells where path == nil {
-        path = finder.path(from: body.cell, to: cell, in: map)
+        path = finder.path(from: footing, to: cell, in: map)
       }
       guard let path else { return false }
       steering.follow(path)

@@ -56,7 +56,7 @@ extension Builder {
       return
     }
     if steering.isDone || steering.isStuck, body.isOnGround {
-      guard let path = PathFinder().path(from: body.cell, to: work.stand, in: map) else {
+      guard let path = PathFinder().path(from: footing, to: work.stand, in: map) else {
         fail(work.cell)
         return
       }
@@ -75,12 +75,13 @@ extension Builder {
     let there = map[work.cell]
     switch work.kind {
     case .dig where there.isAir:
-      ledger.complete(work.cell)
+      let isDetour = detours.contains { $0.cell == work.cell }
+      if isDetour { ledger.forgive(work.cell) } else { ledger.complete(work.cell) }
       task = .think
       return
     case .place(let item):
       let wanted = wanted(at: work.cell)
-      if there.fulfils(wanted) {
+      if there.fulfils(wanted) || BuildOrder.follows(there, wanted) {
         ledger.complete(work.cell)
         task = .think
         return
@@ -149,7 +150,7 @@ extension Builder {
       return
     }
     if steering.isDone || steering.isStuck, body.isOnGround {
-      guard let path = PathFinder().path(from: body.cell, to: base, in: map) else {
+      guard let path = PathFinder().path(from: footing, to: base, in: map) else {
         fail(base)
         return
       }
@@ -237,7 +238,7 @@ extension Builder {
   /// anything else that is too much.
   private mutating func returnToPillar(_ top: Cell, _ action: inout MutableSpan<Float>) {
     if steering.isDone || steering.isStuck, body.isOnGround {
-      let path = PathFinder().path(from: body.cell, to: top, in: map)
+      let path = PathFinder().path(from: footing, to: top, in: map)
       guard let path, waited < Self.walkPatience else {
         pillar = []
         task = .think

@@ -24,8 +24,8 @@ public struct Builder: Skill {
   /// What the body carries, and whether that is never used up.
   var slots: [Stack] = []
   var isEndless = true
-  /// Whether a chest is open.
-  var isStoreOpen = false
+  /// The chest that is open.
+  var openStore: Cell?
   /// The chests that it has seen, and which columns of their row it has looked at.
   var stores: [Store] = []
   var seenRow: [Bool]

@@ -27,7 +27,12 @@ struct BreachFinder {
     guard cell.y >= Ground.height, state.block.hardness >= 0, !World.isContainer(state.kind) else {
       return nil
     }
-    return state.kind == .glass || state.kind == .pane ? Self.loss : Self.digging
+    let holdsSomething = Direction.allCases.contains { direction in
+      BuildOrder.phase(map[cell + direction]) > 1
+    }
+    // Glass is gone, a bookshelf is but books, and what hangs on a wall comes down with it.
+    let isKept = state.block.drop == state.placingItem?.name
+    return isKept && !holdsSomething ? Self.digging : Self.loss
   }
 
   private func canCarry(_ cell: Cell) -> Bool {
@@ -35,16 +40,19 @@ struct BreachFinder {
     return height >= 0.8 && height <= 1
   }
 
-  /// The cells to free, in order, on the way from `start` to the first of `goals`; nil if there is
-  /// no way.
-  func breach(from start: Cell, to goals: [Cell]) -> [Cell]? {
-    var cells = [start]
-    var parents = [-1]
-    var costs = [0]
-    var isDone = [false]
+  /// The cells to free, in order, on the way from any of the places that can be walked to, to the
+  /// first of `goals`; nil if there is no way.
+  func breach(from starts: [Cell], to goals: [Cell]) -> [Cell]? {
+    var cells = starts
+    var parents = starts.map { _ in -1 }
+    var costs = starts.map { _ in 0 }
+    var isDone = starts.map { _ in false }
     var numbers = CellNumbers()
-    _ = numbers.insert(map.index(of: start), 0)
-    while cells.count < Self.mostCells {
+    for (number, start) in starts.enumerated() {
+      _ = numbers.insert(map.index(of: start), Int32(number))
+    }
+    let most = starts.count + Self.mostCells
+    while cells.count < most {
       var best = -1
       for index in cells.indices where !isDone[index] && (best < 0 || costs[index] < costs[best]) {
         best = index

@@ -20,7 +20,7 @@ public struct Obstacle: Hashable, Sendable {
 struct Ledger: Sendable {
   static let mostFailures: UInt8 = 6
   static let mostCompletions: UInt8 = 8
-  static let mostDetours: UInt8 = 3
+  static let mostDetours: UInt8 = 12
   private let size: WorldSize
   private var failures: [UInt8]
   private var completions: [UInt8]
@@ -51,17 +51,24 @@ struct Ledger: Sendable {
     }
   }
 
-  /// Counts one more detour for a cell; false if it has had its share.
-  mutating func beginDetour(for cell: Cell) -> Bool {
-    guard let index = index(cell), detours[index] < Self.mostDetours else { return false }
+  /// Counts one more detour for a cell.
+  ///
+  /// - Returns: how many there were before; nil if it has had its share.
+  mutating func beginDetour(for cell: Cell) -> Int? {
+    guard let index = index(cell), detours[index] < Self.mostDetours else { return nil }
     detours[index] += 1
-    return true
+    return Int(detours[index]) - 1
   }
 
   mutating func complete(_ cell: Cell) {
     guard let index = index(cell) else { return }
     completions[index] += 1
     if completions[index] >= Self.mostCompletions { giveUp(on: cell, .undone) }
+  }
+
+  /// Takes back one completion of what the builder itself is going to undo.
+  mutating func forgive(_ cell: Cell) {
+    if let index = index(cell), completions[index] > 0 { completions[index] -= 1 }
   }
 
   mutating func giveUp(on cell: Cell, _ reason: Obstacle.Reason) {

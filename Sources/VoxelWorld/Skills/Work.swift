@@ -68,10 +68,7 @@ public enum WorkFinder {
     case .slab where wanted.word(.type) == .double: return true
     case .candle, .snow, .petals: return true
     // What follows from neighbours comes when they do.
-    case .fence, .pane, .wall, .redstoneWire: return true
-    case .stairs: return state.with(.shape, wanted.word(.shape) ?? .straight).fulfils(wanted)
-    case .gate: return state.with(.inWall, wanted.flag(.inWall)).fulfils(wanted)
-    default: return state.fulfils(wanted)
+    default: return state.fulfils(wanted) || BuildOrder.follows(state, wanted)
     }
   }
 

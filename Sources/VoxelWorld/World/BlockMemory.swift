@@ -42,6 +42,12 @@ struct BlockMemory: Sendable {
     }
   }
 
+  /// Gives a copy storage of its own.
+  mutating func makeReady() {
+    cells.reserveCapacity(cells.count + 64)
+    values.reserveCapacity(values.count + 64)
+  }
+
   func hash(into digest: inout Digest) {
     digest.combine(cells.count)
     for index in cells.indices {

@@ -58,8 +58,8 @@ struct List: ParsableCommand {
 
   private static func folders(in catalog: Catalog) throws -> [(name: String, summary: String)] {
     try catalog.folderNames.map { name in
-      let folder = catalog.project.path("Policies/\(name)")
-      return (name, try PolicyFolder(folder).manifest.summary)
+      let world = String(name.prefix { $0 != "/" })
+      return (name, try catalog.policy(name, world: world).summary)
     }
   }
 }

@@ -1,0 +1,134 @@
+import VoxelWorld
+
+extension StructureReader {
+  static func village(_ survey: Survey) -> Village {
+    var village = Village()
+    if let houses = survey.first("house", "cottage", "hut", "cabin")?.count {
+      village.houses = max(1, min(houses, 12))
+    }
+    if let path = survey.first("path").flatMap({ Palette.block($0) }) { village.path = path }
+    if survey.has("fountain") { village.centre = .fountain }
+    village.hasLampPosts = survey.has("lamppost")
+    if let style = Styles.named(in: survey.whole) { village.styles = [style] }
+    return village
+  }
+
+  static func bridge(_ survey: Survey) -> Bridge {
+    var bridge = Bridge()
+    if let width = survey.whole.measure(.width) { bridge.width = width }
+    bridge.length = survey.whole.measure(.length)
+    if let size = survey.whole.measures.first(where: { $0.dimension == .footprint }) {
+      bridge.length = max(size.values[0], size.values[1])
+      bridge.width = min(size.values[0], size.values[1])
+    }
+    if let material = Palette.material(survey.whole) { bridge.material = material }
+    bridge.hasRailings = survey.has("railing", "fence", "parapet") || !survey.lacks("railing")
+    let sides = survey.whole.links.flatMap(\.sides)
+    if sides.contains(.north) || sides.contains(.south) { bridge.isAlongX = false }
+    if let light = survey.first("torch", "lantern", "light") {
+      bridge.light = Palette.block(light) ?? "lantern"
+    }
+    return bridge
+  }
+
+  static func well(_ survey: Survey) -> Well {
+    var well = Well()
+    if let size = Survey.footprint(survey.whole) { well.width = size.x }
+    for part in survey.parts.map(\.thing) where part.concept == nil || part.concept?.name == "ring"
+    {
+      guard let material = Palette.material(part), material.id != "water" else { continue }
+      well.material = material
+      if let size = Survey.footprint(part) { well.width = size.x }
+    }
+    if let material = Palette.material(survey.whole) { well.material = material }
+    if let post = survey.first("fencepost", "post", "fence", "pillar") {
+      well.post = Palette.block(post, as: .fence) ?? "oak_fence"
+      if let height = Survey.height(post) { well.postHeight = height }
+    }
+    if let roof = survey.first("roof"), let material = Palette.material(roof, as: .slab) {
+      well.roof = material
+    }
+    if survey.lacks("roof") { well.roof = nil }
+    return well
+  }
+
+  static func fountain(_ survey: Survey) -> Fountain {
+    var fountain = Fountain()
+    if let size = Survey.footprint(survey.whole) { fountain.width = size.x }
+    if let height = Survey.height(survey.whole) { fountain.columnHeight = max(1, height - 1) }
+    if let material = Palette.material(survey.whole) { fountain.material = material }
+    return fountain
+  }
+
+  static func pool(_ survey: Survey) -> Pool {
+    var pool = Pool()
+    if let size = survey.whole.measures.first(where: { $0.dimension == .footprint }) {
+      (pool.width, pool.depth) = (size.values[0], size.values[1])
+    } else if let length = survey.whole.measure(.length), let width = survey.whole.measure(.width) {
+      (pool.width, pool.depth) = (length, width)
+    }
+    if let depth = survey.whole.measure(.depth) ?? Survey.height(survey.whole) {
+      pool.waterDepth = depth
+    }
+    for (thing, link) in survey.substances
+    where link.relation == .madeOf || link.relation == .of || link.relation == .with {
+      if let block = Palette.block(thing), block.block.name != "water" { pool.lining = block }
+    }
+    if let lining = survey.first("lining").flatMap({ Palette.block($0) })
+      ?? Palette.block(survey.whole)
+    {
+      pool.lining = lining
+    }
+    let deck = survey.first("deck", "border", "walkway", "platform", "path")
+    if let deck {
+      pool.deck = Palette.block(deck) ?? "quartz_block"
+      pool.deckWidth = deck.measure(.width) ?? deck.measure(.thickness) ?? 1
+    } else {
+      pool.deck = nil
+    }
+    pool.hasLadder = survey.has("ladder")
+    return pool
+  }
+
+  static func farm(_ survey: Survey) -> Farm {
+    var farm = Farm()
+    let crops = ["wheat": 7, "carrots": 7, "potatoes": 7, "beetroots": 3]
+    for thing in [survey.whole] + survey.parts.map(\.thing) {
+      for name in thing.materials {
+        if let age = crops[name], let state = try? BlockState(parsing: "\(name)[age=\(age)]") {
+          farm.crop = state
+        }
+      }
+      if thing.materials.contains("farmland") || thing.concept == survey.whole.concept,
+        let size = Survey.footprint(thing)
+      {
+        (farm.width, farm.depth) = size
+      }
+    }
+    let fence = survey.first("fence")
+    farm.fence =
+      survey.lacks("fence")
+      ? nil : fence.flatMap { Palette.material($0, as: .fence) } ?? "oak_fence"
+    if let gate = survey.first("gate"), let side = side(of: gate) { farm.front = side }
+    return farm
+  }
+
+  static func garden(_ survey: Survey) -> Garden {
+    var garden = Garden()
+    if let size = Survey.footprint(survey.whole) { (garden.width, garden.depth) = size }
+    if let path = survey.first("path").flatMap({ Palette.block($0) }) { garden.path = path }
+    if survey.lacks("hedge") { garden.hedge = nil }
+    if survey.lacks("fountain") { garden.hasFountain = false }
+    return garden
+  }
+
+  static func lampPost(_ survey: Survey) -> LampPost {
+    var post = LampPost()
+    if let height = Survey.height(survey.whole) { post.height = height }
+    if let light = survey.first("lantern", "torch", "glowstone").flatMap({ Palette.block($0) }) {
+      post.light = light
+    }
+    if let material = Palette.block(survey.whole, as: .fence) { post.post = material }
+    return post
+  }
+}
