@@ -20,7 +20,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
-  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld", "CZlib"]),
   ("Rendering", ["Math", "Arena", "CZlib"] + windowLibraries),
   (
     "Catalog",
