@@ -37,6 +37,9 @@ struct Eyes: Sendable {
     changeTime = -10
     strokeTime = -10
     previousStrokeTime = -10
+    // Misreadings belong to strokes, and there has been none.
+    spinError = .zero
+    spinFactor = 1
     tossTime = -10
     let numbers = Eyes.numbers(of: ball)
     channel.reset(delay: perception.latency.sample(&random), to: numbers.span)
