@@ -53,6 +53,12 @@ struct Eyes: Sendable {
     tracker.reset()
   }
 
+  /// A rally begins: nobody has struck the ball yet, so no stroke sent it on its way.
+  mutating func beginRally() {
+    strokeTime = -10
+    previousStrokeTime = -10
+  }
+
   /// Reads the score.
   mutating func show(own: Int, other: Int) {
     sight.points = (own, other)
