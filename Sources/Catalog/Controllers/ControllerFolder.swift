@@ -58,14 +58,7 @@ public struct ControllerFolder: Sendable {
   private func controller(
     _ settings: ControllerSettings, _ request: PolicyRequest, world: String, in catalog: Catalog
   ) throws -> Controller {
-    let skills = try manifest.skills.indices.map { index in
-      let place = PolicyRequest(
-        world: request.world, setup: request.setup, seat: request.seat, file: manifestPath)
-      return ControlledSkill(
-        manifest.skills[index],
-        policy: try skillEntry(index, world: world, in: catalog).make(place),
-        table: try table(index, world: world, in: catalog), settings: settings.descriptors)
-    }
+    let skills = try skills(request, settings, world: world, in: catalog)
     let strategies = try manifest.strategies.indices.map { index in
       (manifest.strategies[index], try strategy(index, world: world, in: catalog))
     }
@@ -77,6 +70,26 @@ public struct ControllerFolder: Sendable {
     } catch let error as PolicyError {
       throw SetupError("", "\(error)")
     }
+  }
+
+  /// The skills of the manifest, seated.
+  public func skills(
+    _ request: PolicyRequest, _ settings: ControllerSettings, world: String, in catalog: Catalog
+  ) throws -> [ControlledSkill] {
+    let place = PolicyRequest(
+      world: request.world, setup: request.setup, seat: request.seat, file: manifestPath)
+    return try manifest.skills.indices.map { index in
+      ControlledSkill(
+        manifest.skills[index],
+        policy: try skillEntry(index, world: world, in: catalog).make(place),
+        table: try table(index, world: world, in: catalog), settings: settings.descriptors)
+    }
+  }
+
+  /// Writes the networks that were fitted for the controller; those that are nil stay as they are.
+  public func write(classifier: ActClassifier?, style: StyleNetwork?) throws {
+    if let classifier { try WholeFile.write(classifier.safetensors.bytes, to: classifierPath) }
+    if let style { try WholeFile.write(style.safetensors.bytes, to: stylePath) }
   }
 
   private func skillEntry(

@@ -18,6 +18,7 @@ public struct ControlInterface: Configuration, Hashable {
   public var styles = StyleRule()
   /// The observation fields that show the opponent's motion, for classifiers of what it does.
   public var opponentMotion: [String] = []
+  public var trait = TraitRule()
 
   public init() {}
 
@@ -58,6 +59,19 @@ public struct ControlInterface: Configuration, Hashable {
     public var twist = ""
     public var placeX = ""
     public var placeY = ""
+
+    public init() {}
+  }
+
+  /// What classifiers of openings learn to tell, and how it is known while they learn.
+  public struct TraitRule: Configuration, Hashable {
+    /// What openings with the trait are called, and the others.
+    public var name = ""
+    public var otherwise = ""
+    /// An observation field of one number that tells, where it can be seen.
+    public var field = ""
+    /// The trait is there below this.
+    public var below = 0.0
 
     public init() {}
   }

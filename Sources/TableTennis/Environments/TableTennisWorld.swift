@@ -12,11 +12,11 @@ public protocol TableTennisWorld: Environment {
 
 extension TableTennisWorld {
   /// What a player in `seat` looks like in a mirror, if strokes have a mirror image there: those of
-  /// a robot with the same rubber on both faces.
+  /// the paper's robot with the same rubber on both faces.
   public func reflection(of seat: Int) -> Reflection? {
     let player = players[seat]
     let isEven = player.rubbers.forehand == player.rubbers.backhand
-    return player.body == .robot && isEven ? RobotModel.reflection : nil
+    return player.body == .robot && player.arm == ArmSetup() && isEven ? RobotModel.reflection : nil
   }
 }
 

@@ -103,6 +103,7 @@ extension Play {
   mutating func begin(under umpire: Umpire) {
     self.umpire = umpire
     clearResults()
+    for index in eyes.indices { eyes[index].beginRally() }
     court.give(to: umpire.server)
     look()
   }

@@ -37,6 +37,9 @@ struct Eyes: Sendable {
     changeTime = -10
     strokeTime = -10
     previousStrokeTime = -10
+    // Misreadings belong to strokes, and there has been none.
+    spinError = .zero
+    spinFactor = 1
     tossTime = -10
     let numbers = Eyes.numbers(of: ball)
     channel.reset(delay: perception.latency.sample(&random), to: numbers.span)
@@ -48,6 +51,12 @@ struct Eyes: Sendable {
     let numbers = Eyes.numbers(of: ball)
     channel.reset(delay: channel.delay, to: numbers.span)
     tracker.reset()
+  }
+
+  /// A rally begins: nobody has struck the ball yet, so no stroke sent it on its way.
+  mutating func beginRally() {
+    strokeTime = -10
+    previousStrokeTime = -10
   }
 
   /// Reads the score.

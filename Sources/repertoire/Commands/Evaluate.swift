@@ -47,6 +47,9 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Play with parts of the controller taken away, too.")
   var ablate = false
 
+  @Flag(help: "Fit the controller's networks and write them into its folder.")
+  var fit = false
+
   @Option(help: ArgumentHelp("Write a page with plots.", valueName: "file.html"))
   var report: String?
 
@@ -57,14 +60,20 @@ struct Evaluate: ParsableCommand {
     guard (1...100_000).contains(matches) else {
       throw ValidationError("--matches is \(matches); expected 1 to 100000")
     }
-    guard !(ablate && measuring.descriptor) else {
-      throw ValidationError("--ablate and --descriptor exclude each other; expected one")
+    guard [ablate, fit, measuring.descriptor].count(where: { $0 }) < 2 else {
+      throw ValidationError("--ablate, --fit and --descriptor exclude each other; expected one")
     }
   }
 
   func run() throws {
     let catalog = try shared.catalog()
     if measuring.descriptor { return try measuring.run(policy, catalog, shared) }
+    if fit {
+      return try FitRun(
+        catalog: catalog, controller: policy, ladder: try Ladder.read(ladder, in: catalog),
+        scenario: scenario ?? "table-tennis/openings", matches: matches, shared: shared
+      ).run()
+    }
     let run = try ladderRun(catalog)
     let choice = try Scenario.PolicyChoice(policy).setting(set)
     var variants: [(name: String, rungs: [RungResult])] = []
