@@ -98,8 +98,9 @@ let package = Package(
       .executableTarget(
         name: "repertoire",
         dependencies: [
-          "Math", "Physics", "Networks", "Arena", "TableTennis", "PlanarWorlds", "Control",
-          "Forecasting", "Training", "Catalog", "Console", "COpenBLAS", arguments,
+          "Math", "Physics", "Networks", "Arena", "TableTennis", "VoxelWorld", "PlanarWorlds",
+          "Control", "Forecasting", "Training", "Blueprints", "Catalog", "Console", "COpenBLAS",
+          arguments,
         ],
         swiftSettings: settings),
       .executableTarget(

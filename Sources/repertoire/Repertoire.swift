@@ -19,7 +19,7 @@ struct Repertoire: ParsableCommand {
     version: Catalog.version,
     subcommands: [
       List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Export.self,
-      Compare.self,
+      Compare.self, Build.self,
       Forecast.self, Bench.self,
       GoldensCommand.self,
     ])

@@ -25,7 +25,9 @@ public struct CreativeAgent: Sendable {
     var tops = [Int](repeating: -1, count: size.x * size.z)
     construction.blueprint.forEachCell { local, state in
       let cell = local + construction.origin + site.offset
-      if !state.isAir { tops[cell.z * size.x + cell.x] = max(tops[cell.z * size.x + cell.x], cell.y) }
+      if !state.isAir {
+        tops[cell.z * size.x + cell.x] = max(tops[cell.z * size.x + cell.x], cell.y)
+      }
     }
     self.tops = tops
   }
@@ -65,7 +67,7 @@ public struct CreativeAgent: Sendable {
       // Sources beside sources come by themselves.
       if waiting.contains(where: { $0.state.kind.isFluidKind }) { wait(10) }
       waiting = tryAgain(waiting)
-      if waiting.count == before { break }
+      if waiting.count == before, !propUp(&waiting) { break }
     }
     for (cell, state) in waiting {
       if !isGranted(cell) {
@@ -75,6 +77,40 @@ public struct CreativeAgent: Sendable {
       } else {
         fault(.unreachable, cell, "\(state.planText) cannot be placed from anywhere")
       }
+    }
+  }
+
+  /// Puts a block of dirt beside a cell that touches nothing, places what belongs into it, and
+  /// takes the dirt away again.
+  ///
+  /// - Returns: whether that has helped any of those that wait.
+  private mutating func propUp(_ waiting: inout [(cell: Cell, state: BlockState)]) -> Bool {
+    for (index, target) in waiting.enumerated() where isGranted(target.cell) {
+      for direction in Direction.allCases {
+        let prop = target.cell + direction
+        guard grant.covers(prop), site[prop].isAir, construction[prop]?.isAir ?? true,
+          isTouched(prop + site.offset), bring(prop, to: "dirt")
+        else { continue }
+        let isDone = bring(target.cell, to: target.state)
+        dig(prop)
+        if !site[prop].isAir { execution.scaffoldLeft += 1 }
+        guard isDone else { continue }
+        waiting.remove(at: index)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Waits until everything is at rest and names what differs from what should stand.
+  mutating func settle(to settled: Construction) {
+    wait(Realisation.patience)
+    settled.blueprint.forEachCell { local, wanted in
+      let cell = local + settled.origin
+      guard !site[cell].isSame(as: wanted),
+        !execution.faults.contains(where: { $0.cell == cell })
+      else { return }
+      fault(.differs, cell, "\(site[cell].planText) stands where \(wanted.planText) should")
     }
   }
 

@@ -35,7 +35,11 @@ public struct Execution: Sendable {
   /// Something that could not be done.
   public struct Fault: Hashable, Sendable {
     public enum Kind: String, Sendable {
-      case unreachable, noItem = "no-item", outsideGrant = "outside-grant", differs, outOfTime = "out-of-time"
+      case unreachable
+      case noItem = "no-item"
+      case outsideGrant = "outside-grant"
+      case differs
+      case outOfTime = "out-of-time"
     }
 
     public var kind: Kind

@@ -9,7 +9,8 @@ enum Stage: Int, CaseIterable, Sendable {
     switch state.kind {
     case .door, .gate: self = .door
     case .water, .lava: self = .fluid
-    case .redstoneTorch, .redstoneWallTorch, .lever, .button, .plate, .weightedPlate: self = .electric
+    case .redstoneTorch, .redstoneWallTorch, .lever, .button, .plate, .weightedPlate:
+      self = .electric
     case .torch, .wallTorch, .ladder, .carpet, .sign, .wallSign, .banner, .wallBanner, .lantern,
       .redstoneWire, .repeater, .comparator, .rail, .poweredRail, .bed, .candle, .trapdoor, .vine,
       .snow, .pot, .plant, .doublePlant, .sapling, .crop, .beetroots, .netherWart, .sugarCane,
@@ -42,8 +43,10 @@ extension Stage {
       let order = isLate ? (1 << 20) * stage.rawValue + cell.y : cell.y * 8 + stage.rawValue
       layers.append((order, cell + construction.origin, state))
     }
-    return layers.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map { ($0.element.cell, $0.element.state) }
+    return layers.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    .map { ($0.element.cell, $0.element.state) }
   }
 }
 

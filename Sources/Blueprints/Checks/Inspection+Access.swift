@@ -56,11 +56,13 @@ extension Inspection {
         reached.contains(cell + offset + $0)
       }
       // The other half of a bed does as well.
-      let isHead = state.kind == .bed
+      let isHead =
+        state.kind == .bed
         && [Direction.north, .south, .west, .east].contains {
           reached.contains(cell + offset + state.facing.opposite + $0)
         }
-      let isFoot = state.kind == .bed
+      let isFoot =
+        state.kind == .bed
         && [Direction.north, .south, .west, .east].contains {
           reached.contains(cell + offset + state.facing + $0)
         }

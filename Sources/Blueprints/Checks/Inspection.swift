@@ -40,7 +40,7 @@ public struct Inspection: Sendable {
   var offset: Cell { realisation.site.offset }
 
   /// Whether the plan is of something with a roof to live under.
-  private var hasRooms: Bool {
+  var hasRooms: Bool {
     let parts = Set(plan.parts)
     return parts.contains("roof") && parts.contains("walls")
       && construction.blueprint.palette.contains { $0.kind == .door }
@@ -197,10 +197,7 @@ public struct Inspection: Sendable {
 
   private func light() -> Finding {
     let floor = floorCells
-    var lit = world
-    lit.turnOnLight()
-    lit.settleLight()
-    let dark = floor.filter { lit.blockLight(at: $0) < 1 }
+    let dark = hasRooms ? darkCells : []
     let isGood = dark.count * 20 <= floor.count
     return Finding(
       "lit", isGood, "\(floor.count - dark.count) of \(floor.count) floor cells have light",

@@ -69,7 +69,9 @@ struct GroundWork {
     for distance in 1..<33 {
       cell = cell + outwards
       let ground = site.height(cell.x, cell.z)
-      if ground == level, distance > 1 || site.height(cell.x + outwards.x, cell.z + outwards.z) == level {
+      if ground == level,
+        distance > 1 || site.height(cell.x + outwards.x, cell.z + outwards.z) == level
+      {
         return
       }
       if distance > 1 { level += ground < level ? -1 : ground > level ? 1 : 0 }

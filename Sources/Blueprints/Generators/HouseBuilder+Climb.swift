@@ -50,7 +50,8 @@ extension HouseBuilder {
             Cell(x, base + step - 1, z), Cell(x, base, z),
             (house.floor ?? house.walls.main).full, part: "stairs")
         }
-        plan.clear(Cell(x, base + step + 1, z), Cell(x, base + min(step + 3, house.wallHeight + 2), z))
+        plan.clear(
+          Cell(x, base + step + 1, z), Cell(x, base + min(step + 3, house.wallHeight + 2), z))
       }
       for x in (run.min() ?? 0) - 1...(run.max() ?? 0) + 1 {
         reserved.insert(Cell(x, base, z))

@@ -18,7 +18,8 @@ extension HouseBuilder {
           continue
         }
         plan.put(
-          placement.state, at: placement.cell + Cell(0, level(storey), 0), part: plan.part("furniture"))
+          placement.state, at: placement.cell + Cell(0, level(storey), 0),
+          part: plan.part("furniture"))
       }
       waiting = left
       writeLights(storey, grid, into: &plan)

@@ -15,7 +15,8 @@ extension HouseBuilder {
     for rectangle in rectangles {
       for z in rectangle.z {
         for x in rectangle.x
-        where isInside(x, z) && !isInside(x + side.x, z + side.z) && isRoom(x - side.x, z - side.z) {
+        where isInside(x, z) && !isInside(x + side.x, z + side.z) && isRoom(x - side.x, z - side.z)
+        {
           let column = WallColumn(cell: Cell(x, 0, z), outwards: side)
           if !all.contains(column) { all.append(column) }
         }

@@ -72,9 +72,12 @@ struct HouseBuilder {
   ///
   /// - Returns: everything inside the walls, as high as any roof goes.
   private func writeWalls(into plan: inout PlanWriter) -> PlanWriter.Reference {
-    let rise = house.hasRoof ? 2 + rectangles.reduce(0) {
-      max($0, RoofWriter.rise(house.roof, $1, eaves: 1))
-    } : 0
+    let rise =
+      house.hasRoof
+      ? 2
+        + rectangles.reduce(0) {
+          max($0, RoofWriter.rise(house.roof, $1, eaves: 1))
+        } : 0
     let solid = plan.union(
       rectangles.map { plan.box($0.lower(0), $0.upper(height + rise)) })
     let walls = plan.shell(solid, open: .both)

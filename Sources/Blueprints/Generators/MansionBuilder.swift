@@ -85,7 +85,8 @@ struct MansionBuilder {
       place % 2 == 0 ? 1...split - 1 : split + 1...depth - 2)
   }
 
-  private func writeRoom(_ kind: Mansion.Room?, _ place: Int, _ y: Int, into plan: inout PlanWriter) {
+  private func writeRoom(_ kind: Mansion.Room?, _ place: Int, _ y: Int, into plan: inout PlanWriter)
+  {
     let floor = floor(place)
     let isLeft = place < 2
     let door = Cell(isLeft ? left : right, y, place % 2 == 0 ? 2 : depth - 3)
@@ -130,9 +131,13 @@ struct MansionBuilder {
     case .library:
       // Two high along the walls; the second layer follows.
       [Furnishing("bookshelf", count: (mansion.bookshelves + 1) / 2), Furnishing("lectern")]
-    case .bathroom: [Furnishing("water_cauldron[level=3]", count: 2), Furnishing("barrel[facing=up]")]
+    case .bathroom:
+      [Furnishing("water_cauldron[level=3]", count: 2), Furnishing("barrel[facing=up]")]
     case .bedroom:
-      [Furnishing(mansion.bed, spot: .leftCorner), Furnishing("chest"), Furnishing("crafting_table")]
+      [
+        Furnishing(mansion.bed, spot: .leftCorner), Furnishing("chest"),
+        Furnishing("crafting_table"),
+      ]
     case .study: [Furnishing("bookshelf", count: 4), Furnishing("lectern"), Furnishing("chest")]
     case .storage: [Furnishing("chest", count: 4), Furnishing("barrel[facing=up]", count: 4)]
     }
@@ -167,7 +172,8 @@ struct MansionBuilder {
     let aside: Direction = isAlongZ ? .west : .north
     for index in 0..<count {
       let cell = middle + Cell(along.x * (index - count / 2), 0, along.z * (index - count / 2))
-      plan.fill(cell, cell, BlockState("dark_oak_slab").with(.type, PropertyWord.top), part: "dining")
+      plan.fill(
+        cell, cell, BlockState("dark_oak_slab").with(.type, PropertyWord.top), part: "dining")
       for side in [aside, aside.opposite] {
         plan.put(
           BlockState("oak_stairs").with(.facing, side), at: cell + side, part: "dining")

@@ -42,7 +42,8 @@ public struct PixelArt: Structure {
     }
     try plan.inside(frame) { plan throws(PlanError) in
       if let border {
-        let far = isLying
+        let far =
+          isLying
           ? Cell(size.across - 1, 0, size.up - 1) : Cell(size.across - 1, size.up - 1, 0)
         plan.paint(plan.box(Cell(0, 0, 0), far), border, part: "border")
       }

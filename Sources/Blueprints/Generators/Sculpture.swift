@@ -83,7 +83,9 @@ public struct Statue: Structure {
         let b = Cell(
           (upper.x + 1) * scale - 1 + rim, (upper.y + 1) * scale - 1 + rim,
           (upper.z + 1) * scale - 1 + rim)
-        plan.fill(a, b, figure == .tree && lower.y > 0 ? "oak_leaves[persistent=true]" : material, part: "figure")
+        plan.fill(
+          a, b, figure == .tree && lower.y > 0 ? "oak_leaves[persistent=true]" : material,
+          part: "figure")
       }
     }
   }

@@ -126,7 +126,8 @@ extension Volume {
   func vector(to host: Volume, _ relation: Relation, _ gap: Int) -> Cell? {
     guard let own = bounds, let other = host.bounds else { return nil }
     func centred(_ axis: Axis) -> Int {
-      let slack = axis.of(other.upper) + axis.of(other.lower) - axis.of(own.upper)
+      let slack =
+        axis.of(other.upper) + axis.of(other.lower) - axis.of(own.upper)
         - axis.of(own.lower)
       return (slack - (slack < 0 ? 1 : 0)) / 2
     }

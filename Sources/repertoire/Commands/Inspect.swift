@@ -1,5 +1,6 @@
 import Arena
 import ArgumentParser
+import Blueprints
 import Catalog
 
 /// Says what something holds.
@@ -71,6 +72,7 @@ struct Inspection {
   }
 
   private func file(_ subject: String) throws -> JSON {
+    if subject.hasSuffix(".plan") { return try plan(subject) }
     let isTree = subject.hasSuffix(".yaml") || catalog.scenarioNames.contains(subject)
     guard isTree else {
       throw ContentError(
@@ -78,6 +80,17 @@ struct Inspection {
         expected: "expected a recording, or a file whose name ends in .yaml")
     }
     return try scenario(try catalog.scenario(subject))
+  }
+
+  /// A plan, one sentence a step.
+  private func plan(_ subject: String) throws -> JSON {
+    let plan = try PlanFile.read(subject)
+    return .object([
+      ("kind", .text("plan")), ("name", .text(plan.name)),
+      ("summary", .text("\(plan.steps.count) steps")),
+      ("parts", .list(plan.parts.map(JSON.text))),
+      ("steps", .list(plan.explanation.map(JSON.text))),
+    ])
   }
 
   private func scenario(_ scenario: Scenario) throws -> JSON {

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Blueprints
+import Catalog
+import Console
+import Foundation
+
+/// From a sentence, or a plan, to a building.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn a description into a plan, a checked blueprint and a building.",
+    discussion: """
+      Files are written by their extension: .plan for the plan, .json for the blueprint. Exit \
+      status 1 if the text asks for nothing that can be built.
+      """)
+
+  @Argument(help: "What to build, in words.")
+  var text: String?
+
+  @Option(name: .customLong("then"), help: "A further turn: what to change or to add.")
+  var turns: [String] = []
+
+  @Option(help: ArgumentHelp("Build this plan instead of a text.", valueName: "file"))
+  var plan: String?
+
+  @Option(name: .customLong("out"), help: ArgumentHelp("Write this file.", valueName: "file"))
+  var outputs: [String] = []
+
+  @Option(help: "Let an agent build it.")
+  var execute: Interface?
+
+  @Option(help: "The ground: flat, river-9, slope-south-2 and the like.")
+  var site = "flat"
+
+  @OptionGroup var shared: SharedOptions
+
+  /// How an agent acts.
+  enum Interface: String, ExpressibleByArgument, CaseIterable { case creative }
+
+  func validate() throws {
+    guard (text == nil) != (plan == nil) else {
+      throw ValidationError("expected a text or --plan FILE, and not both")
+    }
+    guard plan == nil || turns.isEmpty else {
+      throw ValidationError("--then changes what a text has built, not a plan")
+    }
+    guard Site.named(site) != nil else {
+      throw ValidationError(
+        "there is no site `\(site)`; expected \(Site.names.joined(separator: ", "))")
+    }
+    for file in outputs where BlueprintFile.format(of: file) == nil {
+      throw ValidationError(
+        "`\(file)`: expected a name that ends in \(BlueprintFile.extensions.joined(separator: ", "))"
+      )
+    }
+  }
+
+  func run() throws {
+    let ground = Site.named(site) ?? .flat
+    let request = try request(on: ground)
+    guard let wanted = request.plan else { return try refuse(request) }
+    let commission: Commission
+    do {
+      commission = try Commission(wanted, on: ground)
+    } catch {
+      throw problem(error)
+    }
+    let execution = execute.map { _ in commission.executed().execution }
+    for file in outputs { try BlueprintFile.write(commission, to: file) }
+    let report = BuildReport(
+      request: request, commission: commission, execution: execution, files: outputs)
+    Output.result(shared.json ? report.json.text : report.lines)
+  }
+
+  /// What was asked for, as a plan.
+  private func request(on site: Site) throws -> BuildRequest {
+    guard let file = plan else {
+      var dialogue = Dialogue(site: site, seed: shared.seed)
+      var request = BuildRequest()
+      for turn in [text ?? ""] + turns {
+        let heard = dialogue.hear(turn)
+        request.add(heard)
+        guard request.plan != nil else { break }
+      }
+      return request
+    }
+    guard Project.isFile(file) else { throw MissingError("plan", file, among: []) }
+    return BuildRequest(plan: try PlanFile.read(file))
+  }
+
+  private func problem(_ error: PlanError) -> any Error {
+    guard let file = plan else { return WorkFailed(description: error.message) }
+    return ContentError(file, line: error.line, error.message, expected: "see `repertoire inspect`")
+  }
+
+  private func refuse(_ request: BuildRequest) throws {
+    if shared.json {
+      Output.result(request.refusal.text)
+      throw ExitCode(Failure.workFailed)
+    }
+    throw WorkFailed(description: request.fault ?? "nothing to build")
+  }
+}
