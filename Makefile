@@ -1,5 +1,5 @@
 # Every verb that people and machines use. `make help` lists them.
-.PHONY: help setup build test check format bench goldens docs watch demo clean
+.PHONY: help setup build test check format bench goldens docs watch pictures demo clean
 
 SWIFT_FLAGS = -Xcc -march=native --explicit-target-dependency-import-check error
 RELEASE = swift build -c release $(SWIFT_FLAGS)
@@ -37,13 +37,14 @@ bench: build ## measure speed, beside the figures that were committed
 
 goldens: build ## write the state digests and help texts as they are now
 	$(PROGRAM) goldens --update
-	for command in list train play evaluate watch inspect compare forecast bench goldens; do \
+	for command in list train play evaluate watch report inspect export compare build forecast \
+	  bench goldens; do \
 	  COLUMNS=80 $(PROGRAM) $$command --help > Tests/Goldens/help/$$command.txt || exit 1; \
 	done
 	COLUMNS=80 $(PROGRAM) --help > Tests/Goldens/help/repertoire.txt
 
 docs: setup ## write the documentation of every library into docs/
-	@for target in Math Physics Networks Arena TableTennis VoxelWorld PlanarWorlds Control \
+	@for target in Math Physics Networks Arena TableTennis VoxelWorld PlanarWorlds Rendering Control \
 	  Forecasting Training Catalog; \
 	do \
 	  mkdir -p docs/$$target .build/symbols/$$target && \
@@ -54,8 +55,14 @@ docs: setup ## write the documentation of every library into docs/
 	  || exit 1; \
 	done
 
-watch: build ## draw the longest rally of a match
-	$(PROGRAM) watch table-tennis/match --picture demo/rally.png
+watch: build ## open a window on a match
+	$(PROGRAM) watch table-tennis/match
+
+pictures: build ## draw the pictures of the README
+	$(PROGRAM) watch table-tennis/match --seed 3 --picture Assets/pictures/rally.png
+	$(PROGRAM) watch voxel/build --finished --camera orbit --picture Assets/pictures/build.png
+	$(PROGRAM) watch table-tennis/match --seed 3 --seconds 3 --rate 15 --size 480x270 \
+	  --overlays motion,trail --gif Assets/pictures/rally.gif
 
 demo: build ## train a skill, play a match, and draw a rally of it
 	$(PROGRAM) train Scenarios/table-tennis/return.yaml --minutes 3 --out demo/return

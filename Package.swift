@@ -20,7 +20,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Control", ["Math", "Networks", "Arena"]),
   ("Forecasting", ["Math", "Networks", "Arena"]),
   ("Training", ["Math", "Networks", "Arena", "Control", "CMPI"]),
-  ("Blueprints", ["Math", "Arena", "VoxelWorld"]),
+  ("Blueprints", ["Math", "Arena", "VoxelWorld", "CZlib"]),
   ("Rendering", ["Math", "Arena", "CZlib"] + windowLibraries),
   (
     "Catalog",
@@ -89,6 +89,10 @@ let package = Package(
       // What both programs print and how they end.
       .target(
         name: "Console", dependencies: ["Arena", "Catalog", logging, arguments],
+        swiftSettings: settings),
+      // The programs as their users meet them.
+      .testTarget(
+        name: "ViewerTests", dependencies: ["repertoire", "repertoire-viewer"],
         swiftSettings: settings),
       .target(name: "CAllocations", path: "Tests/CAllocations"),
       .target(

@@ -18,9 +18,8 @@ struct Repertoire: ParsableCommand {
       """,
     version: Catalog.version,
     subcommands: [
-      List.self, Train.self, Play.self, Evaluate.self, Watch.self, Inspect.self, Export.self,
-      Compare.self, Build.self,
-      Forecast.self, Bench.self,
+      List.self, Train.self, Play.self, Evaluate.self, Watch.self, Report.self, Inspect.self,
+      Export.self, Compare.self, Build.self, Forecast.self, Bench.self,
       GoldensCommand.self,
     ])
 }

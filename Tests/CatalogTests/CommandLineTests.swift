@@ -8,8 +8,8 @@ import Testing
   @Test func helpReadsAsAgreed() throws {
     let isUpdating = ProcessInfo.processInfo.environment["REPERTOIRE_UPDATE_HELP"] != nil
     for command in [
-      "", "list", "train", "play", "evaluate", "watch", "inspect", "compare", "bench", "goldens",
-      "forecast",
+      "", "list", "train", "play", "evaluate", "watch", "report", "inspect", "export", "compare",
+      "build", "bench", "goldens", "forecast",
     ] {
       let run = try CommandLineRun((command.isEmpty ? [] : [command]) + ["--help"])
       #expect(run.status == 0)

@@ -27,7 +27,7 @@ final class GroundPainter {
     floor.set("courtColour", pass.light.court)
     // The playing area that the laws recommend for international matches: 14 by 7 metres.
     floor.set("courtHalf", 3.5, 7)
-    floor.set("lineShare", scene.surroundings == .hall ? 0.25 : 1)
+    floor.set("lineShare", scene.surroundings == .hall ? 0.25 : 0.4)
     store.bind()
     glDrawArrays(GLenum(GL_TRIANGLES), 0, 6)
   }

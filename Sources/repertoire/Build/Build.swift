@@ -9,8 +9,8 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turn a description into a plan, a checked blueprint and a building.",
     discussion: """
-      Files are written by their extension: .plan for the plan, .json for the blueprint. Exit \
-      status 1 if the text asks for nothing that can be built.
+      Files are written by their extension: .plan for the plan; .schem, .nbt, .litematic, .vox, \
+      .obj and .json for the blueprint. Exit status 1 if the text asks for nothing that can be built.
       """)
 
   @Argument(help: "What to build, in words.")
@@ -47,9 +47,9 @@ struct Build: ParsableCommand {
       throw ValidationError(
         "there is no site `\(site)`; expected \(Site.names.joined(separator: ", "))")
     }
-    for file in outputs where BlueprintFile.format(of: file) == nil {
+    for file in outputs where BuildFile.format(of: file) == nil {
       throw ValidationError(
-        "`\(file)`: expected a name that ends in \(BlueprintFile.extensions.joined(separator: ", "))"
+        "`\(file)`: expected a name that ends in \(BuildFile.extensions.joined(separator: ", "))"
       )
     }
   }
@@ -65,7 +65,7 @@ struct Build: ParsableCommand {
       throw problem(error)
     }
     let execution = execute.map { _ in commission.executed().execution }
-    for file in outputs { try BlueprintFile.write(commission, to: file) }
+    for file in outputs { try BuildFile.write(commission, to: file) }
     let report = BuildReport(
       request: request, commission: commission, execution: execution, files: outputs)
     Output.result(shared.json ? report.json.text : report.lines)
@@ -84,7 +84,12 @@ struct Build: ParsableCommand {
       return request
     }
     guard Project.isFile(file) else { throw MissingError("plan", file, among: []) }
-    return BuildRequest(plan: try PlanFile.read(file))
+    let bytes = try Project.bytes(of: file, limit: PlanParser.mostBytes)
+    do {
+      return BuildRequest(plan: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))
+    } catch {
+      throw problem(error)
+    }
   }
 
   private func problem(_ error: PlanError) -> any Error {

@@ -84,13 +84,18 @@ struct Inspection {
 
   /// A plan, one sentence a step.
   private func plan(_ subject: String) throws -> JSON {
-    let plan = try PlanFile.read(subject)
-    return .object([
-      ("kind", .text("plan")), ("name", .text(plan.name)),
-      ("summary", .text("\(plan.steps.count) steps")),
-      ("parts", .list(plan.parts.map(JSON.text))),
-      ("steps", .list(plan.explanation.map(JSON.text))),
-    ])
+    let bytes = try Project.bytes(of: subject, limit: PlanParser.mostBytes)
+    do {
+      let plan = try Plan(parsing: String(decoding: bytes, as: UTF8.self))
+      return .object([
+        ("kind", .text("plan")), ("name", .text(plan.name)),
+        ("summary", .text("\(plan.steps.count) steps")),
+        ("parts", .list(plan.parts.map(JSON.text))),
+        ("steps", .list(plan.explanation.map(JSON.text))),
+      ])
+    } catch {
+      throw ContentError(subject, line: error.line, error.message, expected: "expected a plan")
+    }
   }
 
   private func scenario(_ scenario: Scenario) throws -> JSON {

@@ -21,7 +21,8 @@ enum RankWatch {
     Thread.detachNewThread {
       while !Interruption.isRequested { Thread.sleep(forTimeInterval: 0.05) }
       Thread.sleep(forTimeInterval: patience)
-      if ranks.isFirst {
+      // The first may be the one that died.
+      if ranks.index < 2 {
         Output.note(
           "error: the job was told to end, or one of its \(ranks.count) processes died; "
             + "if nothing follows, the last checkpoint stands; go on with: \(advice)")

@@ -152,7 +152,7 @@ import Testing
       success: [0.9, 0.8, 0.7, 0.6], answered: [0.8, 0.8, 0.8, 0.8], seed: 1)
     controller.reset(seed: 1)
     partner.play(1, with: &controller)
-    let before = allocations { }
+    let before = allocations {}
     let count = allocations { partner.play(40, with: &controller) }
     // The partner's list of skills grows now and then.
     withKnownIssue("not optimised", isIntermittent: true) { #expect(count - before <= 4) }

@@ -3,23 +3,35 @@ import Catalog
 import Console
 import VoxelWorld
 
-/// The files that `build` writes.
-enum BlueprintFile: String, CaseIterable {
-  case plan, json
+/// The files that `build` writes, by their extensions.
+enum BuildFile: Hashable {
+  case plan
+  case json
+  case foreign(BlueprintFormat)
 
-  static var extensions: [String] { allCases.map { "." + $0.rawValue } }
+  static var extensions: [String] {
+    [".plan", ".json"] + BlueprintFormat.allCases.map { "." + $0.rawValue }
+  }
 
   /// The format that a file's name asks for; nil for one that nobody knows.
-  static func format(of file: String) -> BlueprintFile? {
+  static func format(of file: String) -> BuildFile? {
     guard let dot = file.lastIndex(of: ".") else { return nil }
-    return BlueprintFile(rawValue: String(file[file.index(after: dot)...]))
+    let suffix = String(file[file.index(after: dot)...])
+    return suffix == "plan"
+      ? .plan : suffix == "json" ? .json : BlueprintFormat(rawValue: suffix).map { .foreign($0) }
   }
 
   static func write(_ commission: Commission, to file: String) throws {
     switch format(of: file) {
     case .plan: try WholeFile.write(Array(commission.plan.description.utf8), to: file)
-    case .json:
-      try WholeFile.write(Array((json(commission).text + "\n").utf8), to: file)
+    case .json: try WholeFile.write(Array((json(commission).text + "\n").utf8), to: file)
+    case .foreign(let format):
+      let blueprint = commission.construction.blueprint
+      guard format.fits(blueprint.size) else {
+        throw WorkFailed(
+          description: "\(file): this format holds at most 256 cells a side")
+      }
+      try WholeFile.write(format.file(of: blueprint), to: file)
     case nil: return
     }
   }
