@@ -86,8 +86,9 @@ public struct CreativeAgent: Sendable {
   /// - Returns: whether that has helped any of those that wait.
   private mutating func propUp(_ waiting: inout [(cell: Cell, state: BlockState)]) -> Bool {
     for (index, target) in waiting.enumerated() where isGranted(target.cell) {
-      for direction in Direction.allCases {
-        let prop = target.cell + direction
+      // Under the open sky first, where the dirt can be got at again.
+      let props = Direction.allCases.map { target.cell + $0 }
+      for prop in props.filter({ !isCovered($0) }) + props.filter(isCovered) {
         guard grant.covers(prop), site[prop].isAir, construction[prop]?.isAir ?? true,
           isTouched(prop + site.offset), bring(prop, to: "dirt")
         else { continue }
@@ -112,6 +113,13 @@ public struct CreativeAgent: Sendable {
       else { return }
       fault(.differs, cell, "\(site[cell].planText) stands where \(wanted.planText) should")
     }
+  }
+
+  /// Whether something wanted lies above a cell of the plan.
+  private func isCovered(_ cell: Cell) -> Bool {
+    let place = cell + site.offset
+    guard site.world.size.contains(place) else { return true }
+    return tops[place.z * site.world.size.x + place.x] > place.y
   }
 
   private mutating func wait(_ ticks: Int) {

@@ -42,6 +42,9 @@ struct HouseReader {
       house.wallHeight = max(2, walls)
     } else if let height = Survey.height(whole) {
       house.wallHeight = max(2, house.storeys > 1 ? (height - 1) / house.storeys - 1 : height)
+    } else if house.storeys > 1 {
+      // Rooms under rooms are lower, or the house would look like a tower.
+      house.wallHeight = 3
     }
     for wing in survey.all("wing") { readWing(wing) }
     if house.wings.isEmpty, whole.traits.contains("lshaped") {

@@ -13,6 +13,7 @@ public struct Evaluation: Sendable {
   /// Works out a plan, or its first steps; throws at the step that cannot be carried out.
   public init(_ plan: Plan, upTo last: Int? = nil) throws(PlanError) {
     self.plan = plan
+    try Self.estimate(plan)
     for number in 1..<min(plan.steps.count, last ?? .max) + 1 {
       volumes.append(try evaluate(plan[number], number))
     }
