@@ -89,12 +89,12 @@ import Testing
     #expect(try CommandLineRun(arguments(to: whole)).status == 0)
     try interrupted(broken)
     let names = checkpoints(in: broken)
-    // The newest is cut short and the one before has another bit in its middle.
+    // The newest is cut short and the one before has another bit in its header.
     let newest = broken + "/checkpoints/" + names[names.count - 1]
     try bytes(newest).dropLast(100).write(to: URL(filePath: newest))
     let before = broken + "/checkpoints/" + names[names.count - 2]
     var content = try bytes(before)
-    content[8 + content.count / 2] ^= 0x40
+    content[9] ^= 0x40
     try content.write(to: URL(filePath: before))
     let run = try CommandLineRun(arguments(to: broken) + ["--resume"])
     #expect(run.status == 0)

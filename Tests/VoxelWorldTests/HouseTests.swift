@@ -10,10 +10,8 @@ import Testing
     setup.stock = .chests
     setup.timeLimit = 1_000_000
     var site = try Site(setup)
-    print("blocks", site.world.blueprint.blockCount)
     #expect(site.world.blueprint.blockCount >= 1500)
     site.run(limit: 150_000)
-    print("big house: \(site.account)")
     #expect(site.world.currentOutcome[0] == 1, "\(site.account)")
     #expect(site.complaints == [])
   }

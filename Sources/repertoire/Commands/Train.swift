@@ -34,6 +34,9 @@ struct Train: ParsableCommand {
     guard options.until == nil else {
       throw ValidationError("--until is for one policy; expected --minutes or --budget")
     }
+    guard !options.dryRun else {
+      throw ValidationError("--dry-run is for one policy; a library says its time when it begins")
+    }
     let plan = try LibraryPlan(scenario, in: catalog)
     var run = LibraryRun(
       plan: plan, catalog: catalog, options: options, shared: shared,
