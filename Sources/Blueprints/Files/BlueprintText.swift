@@ -87,6 +87,7 @@ extension BlueprintText {
     private var version = 0
     private var name = "blueprint"
     private var size: Cell?
+    private var ground = 0
     private var palette = StoredPalette()
     private var parts: [Blueprint.Part] = []
     /// One more than the place in the palette; 0 for what stays as it is.
@@ -97,6 +98,7 @@ extension BlueprintText {
       case "format": format = try json.text()
       case "version": version = try json.whole()
       case "name": name = try json.text()
+      case "ground": ground = try json.whole()
       case "size": size = try Draft.cell(&json)
       case "palette":
         try json.list { json throws(BlueprintFileError) in try palette.add(try json.text()) }
@@ -162,7 +164,8 @@ extension BlueprintText {
       var blueprint = Blueprint(
         name, size: extent, palette: [nil] + palette.states, places: cells)
       blueprint.parts = parts
-      return ImportedBlueprint(blueprint: blueprint, notes: palette.summary)
+      return ImportedBlueprint(
+        blueprint: blueprint, ground: min(max(ground, 0), extent.y), notes: palette.summary)
     }
   }
 }

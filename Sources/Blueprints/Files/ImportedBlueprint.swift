@@ -3,6 +3,8 @@ import VoxelWorld
 /// What a file held.
 public struct ImportedBlueprint: Sendable {
   public var blueprint: Blueprint
+  /// Which layer is the first above the ground, where a file says so.
+  public var ground = 0
   /// What could not be taken over as it was written, a line each; empty if every cell is exactly
   /// what the file says.
   public var notes: [String]
