@@ -49,7 +49,7 @@ struct Build: ParsableCommand {
     guard text != nil || turns.isEmpty else {
       throw ValidationError("--then changes what a text has built, and nothing else")
     }
-    if let from, BlueprintFormat(named: from) == nil {
+    if let from, [nil, .obj].contains(BlueprintFormat(named: from)) {
       throw ValidationError(
         "`\(from)`: expected a name that ends in \(BuildFile.readable.joined(separator: ", "))")
     }
