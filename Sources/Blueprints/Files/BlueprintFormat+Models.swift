@@ -14,7 +14,7 @@ extension BlueprintFormat {
         return UInt8(colours.count)
       }
       let nearest = colours.indices.min {
-        distance(colours[$0], colour) < distance(colours[$1], colour)
+        colours[$0].distance(to: colour) < colours[$1].distance(to: colour)
       }
       return UInt8((nearest ?? 0) + 1)
     }
@@ -44,13 +44,6 @@ extension BlueprintFormat {
 
   private static func littleEndian(_ number: Int) -> [UInt8] {
     stride(from: 0, to: 32, by: 8).map { UInt8(truncatingIfNeeded: number >> $0) }
-  }
-
-  private static func distance(_ a: Arena.Scene.Colour, _ b: Arena.Scene.Colour) -> Int {
-    let red = Int(a.red) - Int(b.red)
-    let green = Int(a.green) - Int(b.green)
-    let blue = Int(a.blue) - Int(b.blue)
-    return red * red + green * green + blue * blue
   }
 }
 

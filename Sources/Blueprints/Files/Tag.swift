@@ -72,10 +72,24 @@ indirect enum Tag {
     }
   }
 
-  /// Text goes with its length in two bytes: names and states are far shorter.
+  /// Text in the form of Java (its class DataInput): zero in two bytes, and what lies beyond 16 bits
+  /// as two halves. The length goes first in two bytes; longer text loses its end.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let utf8 = Array(text.utf8.prefix(Int(UInt16.max)))
-    append(UInt16(utf8.count), to: &bytes)
-    bytes += utf8
+    var encoded: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let letter = javaEncoding(of: scalar)
+      guard encoded.count + letter.count <= Int(UInt16.max) else { break }
+      encoded += letter
+    }
+    append(UInt16(encoded.count), to: &bytes)
+    bytes += encoded
+  }
+
+  private static func javaEncoding(of scalar: Unicode.Scalar) -> [UInt8] {
+    if scalar.value == 0 { return [0xC0, 0x80] }
+    guard scalar.value > 0xFFFF else { return Array(String(scalar).utf8) }
+    return Array(String(scalar).utf16).flatMap { half in
+      [0xE0 | UInt8(half >> 12), 0x80 | UInt8(half >> 6 & 63), 0x80 | UInt8(half & 63)]
+    }
   }
 }

@@ -34,6 +34,26 @@ public struct Blueprint: Hashable, Sendable {
     cells = Array(repeating: Self.anything, count: size.blockCount)
   }
 
+  /// A blueprint of cells that are known at once: a palette, in which nil is what stays as it is,
+  /// and a place in it for each cell in the order y, z, x. The size must be sensible.
+  public init(
+    _ name: String, size: WorldSize, palette states: [BlockState?], places: [UInt16]
+  ) {
+    precondition(places.count == size.blockCount)
+    self.init(name, size: size)
+    var entries = [UInt16](repeating: Self.anything, count: BlockTable.standard.states.count)
+    entries[Int(BlockState.air.id)] = 0
+    let translation = states.map { state -> UInt16 in
+      guard let state else { return Self.anything }
+      if entries[Int(state.id)] == Self.anything {
+        entries[Int(state.id)] = UInt16(palette.count)
+        palette.append(state)
+      }
+      return entries[Int(state.id)]
+    }
+    for (index, place) in places.enumerated() { cells[index] = translation[Int(place)] }
+  }
+
   private func index(_ cell: Cell) -> Int { (cell.y * size.z + cell.z) * size.x + cell.x }
 
   /// What a cell is to hold: air to be empty, nil to stay as it is. Nil outside as well.

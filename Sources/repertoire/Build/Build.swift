@@ -10,7 +10,7 @@ struct Build: ParsableCommand {
     abstract: "Turn a description into a plan, a checked blueprint and a building.",
     discussion: """
       Files are written by their extension: .plan for the plan; .schem, .nbt, .litematic, .vox, \
-      .obj and .json for the blueprint. Exit status 1 if the text asks for nothing that can be built.
+      .obj and .json for the blueprint; .v3.schem for version 3 of that format. Exit status 1 if the text asks for nothing that can be built.
       """)
 
   @Argument(help: "What to build, in words.")
@@ -21,6 +21,12 @@ struct Build: ParsableCommand {
 
   @Option(help: ArgumentHelp("Build this plan instead of a text.", valueName: "file"))
   var plan: String?
+
+  @Option(help: ArgumentHelp("Build what this blueprint file holds.", valueName: "file"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Build this PNG picture of blocks, upright.", valueName: "file"))
+  var image: String?
 
   @Option(name: .customLong("out"), help: ArgumentHelp("Write this file.", valueName: "file"))
   var outputs: [String] = []
@@ -37,11 +43,15 @@ struct Build: ParsableCommand {
   enum Interface: String, ExpressibleByArgument, CaseIterable { case creative }
 
   func validate() throws {
-    guard (text == nil) != (plan == nil) else {
-      throw ValidationError("expected a text or --plan FILE, and not both")
+    guard [text, plan, from, image].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("expected a text, --plan, --from or --image, and only one of them")
     }
-    guard plan == nil || turns.isEmpty else {
-      throw ValidationError("--then changes what a text has built, not a plan")
+    guard text != nil || turns.isEmpty else {
+      throw ValidationError("--then changes what a text has built, and nothing else")
+    }
+    if let from, [nil, .obj].contains(BlueprintFormat(named: from)) {
+      throw ValidationError(
+        "`\(from)`: expected a name that ends in \(BuildFile.readable.joined(separator: ", "))")
     }
     guard Site.named(site) != nil else {
       throw ValidationError(
@@ -73,6 +83,8 @@ struct Build: ParsableCommand {
 
   /// What was asked for, as a plan.
   private func request(on site: Site) throws -> BuildRequest {
+    if let file = from { return BuildRequest(plan: try BuildFile.plan(of: file, on: site)) }
+    if let file = image { return BuildRequest(plan: try BuildFile.plan(ofPicture: file, on: site)) }
     guard let file = plan else {
       var dialogue = Dialogue(site: site, seed: shared.seed)
       var request = BuildRequest()

@@ -6,76 +6,72 @@ import VoxelWorld
 /// The files that `build` writes, by their extensions.
 enum BuildFile: Hashable {
   case plan
-  case json
-  case foreign(BlueprintFormat)
+  case blueprint(BlueprintFormat)
 
   static var extensions: [String] {
-    [".plan", ".json"] + BlueprintFormat.allCases.map { "." + $0.rawValue }
+    [".plan"] + BlueprintFormat.allCases.map { "." + $0.rawValue }
+  }
+
+  /// The endings of the files that can be built from.
+  static var readable: [String] {
+    BlueprintFormat.allCases.filter { $0 != .obj }.map { "." + $0.rawValue }
   }
 
   /// The format that a file's name asks for; nil for one that nobody knows.
   static func format(of file: String) -> BuildFile? {
-    guard let dot = file.lastIndex(of: ".") else { return nil }
-    let suffix = String(file[file.index(after: dot)...])
-    return suffix == "plan"
-      ? .plan : suffix == "json" ? .json : BlueprintFormat(rawValue: suffix).map { .foreign($0) }
+    file.hasSuffix(".plan") ? .plan : BlueprintFormat(named: file).map { .blueprint($0) }
   }
 
   static func write(_ commission: Commission, to file: String) throws {
     switch format(of: file) {
     case .plan: try WholeFile.write(Array(commission.plan.description.utf8), to: file)
-    case .json: try WholeFile.write(Array((json(commission).text + "\n").utf8), to: file)
-    case .foreign(let format):
-      let blueprint = commission.construction.blueprint
-      guard format.fits(blueprint.size) else {
+    case .blueprint(let format):
+      let construction = commission.construction
+      guard format.fits(construction.blueprint.size) else {
         throw WorkFailed(
           description: "\(file): this format holds at most 256 cells a side")
       }
-      try WholeFile.write(format.file(of: blueprint), to: file)
+      try WholeFile.write(
+        format.file(of: construction.blueprint, origin: construction.origin), to: file)
     case nil: return
     }
   }
 
-  /// The blueprint: palette, and for each cell, in the order y, z, x, its place in the palette; -1
-  /// for what stays as it is.
-  private static func json(_ commission: Commission) -> JSON {
-    let construction = commission.construction
-    let blueprint = construction.blueprint
-    var cells: [JSON] = []
-    var palette: [BlockState] = []
-    for y in 0..<blueprint.size.y {
-      for z in 0..<blueprint.size.z {
-        for x in 0..<blueprint.size.x {
-          guard let state = blueprint[Cell(x, y, z)] else {
-            cells.append(.whole(-1))
-            continue
-          }
-          let index = palette.firstIndex(of: state) ?? palette.count
-          if index == palette.count { palette.append(state) }
-          cells.append(.whole(index))
-        }
-      }
+  // MARK: Reading
+
+  private static let mostBytes = 64 << 20
+
+  /// The plan of what a blueprint file holds. What could not be taken over as it stands there is
+  /// said on standard error.
+  static func plan(of file: String, on site: Site) throws -> Plan {
+    guard let format = BlueprintFormat(named: file) else { throw WorkFailed(description: file) }
+    let bytes = try Project.bytes(of: file, limit: mostBytes)
+    do {
+      let read = try format.contents(of: bytes, named: title(of: file))
+      for note in read.notes { Output.note("\(file): \(note)") }
+      return try Replica(read.blueprint, ground: read.ground).plan(on: site)
+    } catch let error as BlueprintFileError {
+      throw ContentError(file, line: 1, error.description, expected: "expected a blueprint")
+    } catch let error as PlanError {
+      throw ContentError(file, line: 1, error.message, expected: "expected another blueprint")
     }
-    return .object([
-      ("format", .text("repertoire-blueprint")), ("version", .whole(1)),
-      ("name", .text(blueprint.name)),
-      ("size", .list([blueprint.size.x, blueprint.size.y, blueprint.size.z].map(JSON.whole))),
-      ("ground", .whole(construction.ground)),
-      (
-        "origin",
-        .list(
-          [construction.origin.x, construction.origin.y, construction.origin.z].map(JSON.whole))
-      ),
-      ("palette", .list(palette.map { .text($0.description) })),
-      ("parts", .list(blueprint.parts.map(part))), ("cells", .list(cells)),
-    ])
   }
 
-  private static func part(_ part: Blueprint.Part) -> JSON {
-    .object([
-      ("name", .text(part.name)),
-      ("lower", .list([part.lower.x, part.lower.y, part.lower.z].map(JSON.whole))),
-      ("upper", .list([part.upper.x, part.upper.y, part.upper.z].map(JSON.whole))),
-    ])
+  /// The plan of a picture in the blocks nearest to its colours.
+  static func plan(ofPicture file: String, on site: Site) throws -> Plan {
+    let bytes = try Project.bytes(of: file, limit: mostBytes)
+    do {
+      return try PixelArt(try Picture(png: bytes)).plan(on: site)
+    } catch let error as BlueprintFileError {
+      throw ContentError(file, line: 1, error.description, expected: "expected a picture")
+    } catch let error as PlanError {
+      throw ContentError(file, line: 1, error.message, expected: "expected another picture")
+    }
+  }
+
+  /// A file's name without folders and ending.
+  private static func title(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
   }
 }
