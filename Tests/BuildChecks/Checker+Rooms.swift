@@ -53,7 +53,7 @@ extension Checker {
     guard isFree else { return false }
     if view.airs[outer.above] == 1 && view.airs[inner.above] != 1 { return true }
     // Through an opening the air inside is the air outside; then the sky tells them apart.
-    guard view.airs[inner.above] == 1, scene[cell].kind != .door else { return false }
+    guard view.airs[inner.above] == 1 else { return false }
     return !isCovered(outer) && isCovered(inner)
   }
 

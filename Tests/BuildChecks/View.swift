@@ -142,7 +142,7 @@ final class View {
       guard let last = cells.last, last.y > range.lowerBound, last.y >= roofLevel - 1,
         !scene.holdsPlaced(last.above)
       else { return cells }
-      return [.stairs, .slab].contains(world[last].kind) ? Array(cells.dropLast()) : cells
+      return Array(cells.dropLast())
     }
   }
 

@@ -9,7 +9,7 @@ extension HouseReader {
     let doors = survey.parts.filter { part in
       part.thing.concept?.name == "door" && !part.thing.isNegated && part.link.relation != .beside
         && part.host?.category != .room && part.link.relation != .upTo && part.link.relation != .at
-        && part.thing.quantity == nil
+        && part.thing.quantity == nil && !isWay(part)
     }.map(\.thing)
     guard !doors.isEmpty else {
       if survey.has("doorway") { house.doors = [DoorPlan(nil, block: nil)] }
@@ -36,6 +36,11 @@ extension HouseReader {
     readSwitches()
   }
 
+  /// Whether a door is only named to say where something else is.
+  private func isWay(_ part: Survey.Part) -> Bool {
+    part.thing.reference == .known && part.thing.materials.isEmpty && part.link.relation == .beside
+  }
+
   /// Levers and buttons beside an iron door; a lever that switches lamps.
   mutating func readSwitches() {
     let switches = survey.parts.filter { part in
@@ -51,7 +56,12 @@ extension HouseReader {
     for part in switches {
       let block = Palette.block(part.thing) ?? "lever"
       let sides = Survey.sides(part.thing)
-      if sides.contains(.inside) {
+      let isInside =
+        sides.contains(.inside)
+        || part.thing.links.contains {
+          $0.relation == .inside && $0.ground?.concept?.name != "door"
+        }
+      if isInside {
         house.doors[0].inside = block
       } else {
         house.doors[0].outside = block

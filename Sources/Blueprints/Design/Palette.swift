@@ -21,6 +21,30 @@ struct Palette {
     return state(colour + "_wool")
   }
 
+  /// All blocks that a thing names, in the order named: black and white concrete are two.
+  static func blocks(_ thing: Entity) -> [BlockState] {
+    let things =
+      [thing]
+      + thing.links.compactMap { link in
+        guard [.of, .madeOf, .with, .inside].contains(link.relation) else { return nil }
+        return link.ground.flatMap { $0.concept == nil || isMade($0) ? $0 : nil }
+      }
+    let family = things.flatMap(\.materials).compactMap { name in
+      ["wool", "concrete", "terracotta", "stained_glass"].first { name.hasSuffix($0) }
+    }.last
+    var found: [BlockState] = []
+    for thing in things {
+      for colour in thing.colours {
+        if let block = state(colour + "_" + (family ?? "wool")) { found.append(block) }
+      }
+      for name in thing.materials {
+        let known = woods.contains(name) ? state(name + "_planks") : state(name)
+        if let known { found.append(known) }
+      }
+    }
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   private static func isMade(_ thing: Entity) -> Bool {
     thing.concept?.name == "block" || !thing.materials.isEmpty
   }

@@ -42,6 +42,11 @@ struct PictureReader {
         if let letter = part.letter?.first { art.legend[letter] = block(part, among: parts) }
       }
       fill(&art, parts)
+    } else if let part = ([whole] + parts).first(where: { $0.inscription != nil }),
+      let text = part.inscription
+    {
+      art.rows = Lettering.rows(of: text)
+      readLettering(survey, &art)
     } else if let known = known.first(where: { names.contains($0.name) }) {
       art.rows = known.rows
       let blocks = materials(whole, parts)
@@ -58,6 +63,21 @@ struct PictureReader {
     }
     scale(&art, survey)
     return art
+  }
+
+  /// The material of letters, of what is behind them, and how large they are.
+  private static func readLettering(_ survey: Survey, _ art: inout PixelArt) {
+    let things = [survey.whole] + survey.parts.map(\.thing)
+    let background = things.first { $0.concept?.name == "background" }
+      .flatMap { Palette.block($0) }
+    let letters = things.filter { $0.concept?.name != "background" && $0.concept?.name != "border" }
+    let main = letters.lazy.compactMap { Palette.block($0) }.first
+    art.legend = ["#": main ?? "black_wool"]
+    if let background { art.legend["."] = background }
+    art.rows = art.rows.map { $0.replacingDots(with: background == nil ? " " : ".") }
+    if let height = things.lazy.compactMap({ Survey.height($0) ?? $0.measure(.size) }).first {
+      art.scale = min(max(1, height / art.rows.count), 16)
+    }
   }
 
   /// The block of a legend entry: a colour alone takes the material that the text names with it.
@@ -120,6 +140,12 @@ struct PictureReader {
       }
       if part.concept?.name == "picturepixel", let size = part.measure(.size) {
         art.scale = min(max(size, 1), 16)
+      }
+      // Two blocks per pixel.
+      if part.linked(.per).contains(where: { $0.concept?.name == "picturepixel" }),
+        let count = part.count
+      {
+        art.scale = min(max(count, 1), 16)
       }
     }
   }

@@ -11,60 +11,103 @@ struct Sculptor {
 
   private(set) var plan: PlanWriter
   private(set) var items: [Item] = []
+  /// What `it` means, and the item of the shape itself, by number.
+  private var antecedent: Int?
+  private var number = 0
 
-  init(_ name: String) { plan = PlanWriter(name) }
+  /// Goes on with a plan among things that stand already.
+  init(_ plan: PlanWriter, among hosts: [Item]) {
+    self.plan = plan
+    items = hosts
+  }
 
-  /// Builds all that some acts ask for; false if they ask for something that is no shape.
-  mutating func perform(_ acts: [Act]) -> Bool {
-    for act in acts where !act.isNegated && act.verb != .face {
-      guard [.build, .place, .add].contains(act.verb) else { return false }
-      for object in act.objects where !object.isNegated {
-        var object = object
-        object.links += act.links
-        guard add(object, stacked: act.traits.contains("vertical")) != nil else { return false }
+  /// Builds shapes one after the other; false if one of them is none.
+  mutating func perform(_ shapes: [LooseShape]) -> Bool {
+    var numbers: [Int] = []
+    for shape in shapes {
+      antecedent = shape.antecedent.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil }
+      defer { numbers.append(number) }
+      guard add(shape.thing, stacked: shape.isStacked, shift: shape.shift) != nil else {
+        return false
       }
     }
     return !items.isEmpty
   }
 
   /// Builds one thing and what it stands on, if that is new too; gives its number.
-  private mutating func add(_ thing: Entity, stacked: Bool = false) -> Int? {
-    guard let solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
+  private mutating func add(
+    _ thing: Entity, stacked: Bool = false, shift: Cell = Cell(0, 0, 0)
+  ) -> Int? {
+    guard var solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
     var spots: [Cell] = []
     for link in thing.links {
       guard let relation = Sculptor.position(link) else { continue }
       var host = link.ground.flatMap { item($0) }
       if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
       if host == nil, link.ground == nil || link.ground?.reference == .pronoun {
-        host = items.indices.last
+        host = antecedent ?? items.indices.last
       }
       guard let host else { continue }
+      if relation == .around, isRing(solid) {
+        spots.append(encircle(items[host], with: &solid))
+        continue
+      }
       spots += cells(for: solid, relation, link, items[host])
     }
     if spots.isEmpty { spots = [free(solid)] }
-    for spot in spots { write(solid, at: spot) }
+    spots = spots.map { $0 + shift }
+    for spot in spots { write(solid, at: spot, facing: thing) }
     items.append(Item(thing: thing, lower: spots[0], size: solid.extent))
     let number = items.count - 1
+    antecedent = nil
     addParts(of: thing)
+    self.number = number
     return number
   }
 
   /// Shapes that stand on or at this one: a platform with a pillar on each corner.
   private mutating func addParts(of thing: Entity) {
     let host = items[items.count - 1]
-    for link in thing.links where link.relation == .with {
-      guard let part = link.ground, !part.isNegated, !part.measures.isEmpty,
-        part.concept?.category == .shape || part.concept?.category == .group,
-        part.concept?.name != "layer", part.links.contains(where: { Sculptor.position($0) != nil })
-      else { continue }
+    for part in Sculptor.looseParts(of: thing) {
+      var part = part
+      if !part.links.contains(where: { Sculptor.position($0) != nil }) {
+        part.links.append(Link(.on))
+      }
       items.append(host)
       _ = add(part)
     }
   }
 
+  /// The parts of a shape that are shapes or blocks of their own.
+  static func looseParts(of thing: Entity) -> [Entity] {
+    let solid = SolidReader.solid(thing)
+    return thing.links.compactMap { link in
+      guard link.relation == .with, let part = link.ground, !part.isNegated,
+        part.concept?.name != "layer", SolidReader.solid(part) != nil
+      else { return nil }
+      // What the shape itself has taken up stays out of it.
+      var without = thing
+      without.links.removeAll { $0 == link }
+      return SolidReader.solid(without) == solid ? part : nil
+    }
+  }
+
+  private func isRing(_ solid: SolidPlan) -> Bool {
+    if case .skin(.box, .both) = solid.form { return true }
+    return solid.form == .solid(.box)
+  }
+
+  /// Lays a ring, two blocks away, about something.
+  private func encircle(_ host: Item, with solid: inout SolidPlan) -> Cell {
+    let gap = solid.isFence ? 2 : 0
+    solid.form = .skin(.box, .both)
+    solid.size = Cell(host.size.x + 2 * gap + 2, solid.size.y, host.size.z + 2 * gap + 2)
+    return Cell(host.lower.x - gap - 1, max(0, host.lower.y), host.lower.z - gap - 1)
+  }
+
   /// The item that a thing means, newest first.
   private func item(_ thing: Entity) -> Int? {
-    if thing.reference == .pronoun { return items.indices.last }
+    if thing.reference == .pronoun { return antecedent ?? items.indices.last }
     guard thing.reference != .new || thing.quantity != nil else { return nil }
     let found = items.indices.last { index in
       let other = items[index].thing
@@ -79,7 +122,7 @@ struct Sculptor {
   }
 
   /// The relations that say where a shape stands.
-  private static func position(_ link: Link) -> Preposition? {
+  static func position(_ link: Link) -> Preposition? {
     switch link.relation {
     case .on, .above, .beside, .under, .inside, .around, .at, .against: link.relation
     default: nil
@@ -100,7 +143,8 @@ struct Sculptor {
     let middle = Cell(
       host.lower.x + half(host.size.x, size.x), host.lower.y,
       host.lower.z + half(host.size.z, size.z))
-    let gap = link.measures.first?.values.first ?? 0
+    // Three blocks east of a block leaves two free between them.
+    let gap = max(0, (link.measures.first?.values.first ?? 1) - 1)
     switch relation {
     case .on, .above:
       let y = host.lower.y + host.size.y + (relation == .above ? gap : 0)
@@ -142,7 +186,7 @@ struct Sculptor {
 
   // MARK: Plan
 
-  private mutating func write(_ solid: SolidPlan, at lower: Cell) {
+  private mutating func write(_ solid: SolidPlan, at lower: Cell, facing thing: Entity) {
     for copy in 0..<solid.count {
       let shift = copy * ((solid.runsAlongZ ? solid.size.z : solid.size.x) + solid.gap)
       let corner = lower + (solid.runsAlongZ ? Cell(0, 0, shift) : Cell(shift, 0, 0))
@@ -154,6 +198,7 @@ struct Sculptor {
     let upper = lower + solid.size - Cell(1, 1, 1)
     switch solid.form {
     case .steps(let direction): writeSteps(solid, direction, lower)
+    case .torus: writeTorus(solid, lower)
     case .solid(let kind):
       let body = plan.solid(kind, lower, upper)
       paint(body, solid, lower, upper)
@@ -186,6 +231,18 @@ struct Sculptor {
   ) {
     if solid.block.otherHalf == nil {
       plan.paint(body, solid.block, part: "body")
+      if let chequer = solid.chequer, solid.size.x * solid.size.z > 1 {
+        let rows = (0..<solid.size.z).map { z in
+          String((0..<solid.size.x).map { ($0 + z) % 2 == 0 ? "." : "#" })
+        }
+        plan.paint(plan.picture(Mask(rows, .xz), at: lower), chequer, part: "squares")
+      }
+      if let hole = solid.opening, hole.x < solid.size.x {
+        let x = lower.x + (solid.size.x - hole.x) / 2
+        plan.clear(
+          Cell(x, lower.y, lower.z), Cell(x + hole.x - 1, lower.y + hole.y - 1, upper.z),
+          part: "opening")
+      }
     } else {
       plan.furnish(body, solid.block, part: "body")
     }
@@ -205,6 +262,26 @@ struct Sculptor {
           plan.paint(post, posts, part: "posts")
         }
       }
+    }
+  }
+
+  /// A ring with a round section, layer by layer.
+  private mutating func writeTorus(_ solid: SolidPlan, _ lower: Cell) {
+    let tube = Double(solid.size.y) / 2
+    let ring = Double(solid.size.x) / 2 - tube
+    for y in 0..<solid.size.y {
+      let rise = Double(y) + 0.5 - tube
+      let rows = (0..<solid.size.z).map { z in
+        String(
+          (0..<solid.size.x).map { x -> Character in
+            let dx = Double(x) + 0.5 - Double(solid.size.x) / 2
+            let dz = Double(z) + 0.5 - Double(solid.size.z) / 2
+            let away = (dx * dx + dz * dz).squareRoot() - ring
+            return away * away + rise * rise <= tube * tube ? "#" : "."
+          })
+      }
+      let layer = plan.picture(Mask(rows, .xz), at: lower + Cell(0, y, 0))
+      plan.paint(layer, solid.block, part: "body")
     }
   }
 

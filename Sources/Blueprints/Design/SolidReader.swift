@@ -5,6 +5,7 @@ struct SolidReader {
   /// The shape that a thing describes; nil if it is none that is made of one solid.
   static func solid(_ thing: Entity, stacked: Bool = false) -> SolidPlan? {
     guard let kind = kind(thing) else { return nil }
+    let thing = kind == "block" ? thing : whole(thing)
     let size = size(thing, kind)
     guard min(size.x, size.y, size.z) >= 1, max(size.x, size.y, size.z) <= 256 else { return nil }
     var block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
@@ -15,6 +16,7 @@ struct SolidReader {
         ?? (thing.concept?.name == "hedge" ? "oak_leaves[persistent=true]" : "oak_fence")
     }
     var plan = SolidPlan(form: form(thing, kind), size: size, block: block)
+    plan.isFence = kind == "fence"
     if let count = thing.count, kind != "row" || count < 1 { plan.count = max(1, min(count, 64)) }
     if let gap = gap(thing) { plan.gap = gap }
     if stacked, kind == "block" {
@@ -22,26 +24,72 @@ struct SolidReader {
       plan.count = 1
     }
     if kind == "block" || kind == "row" { plan.gap = 0 }
+    readPattern(thing, into: &plan)
     for link in thing.links { addPart(link, to: &plan) }
     return plan
   }
 
+  /// With what is said of its parts where that is said of the whole: a material, the size of a base.
+  private static func whole(_ thing: Entity) -> Entity {
+    var thing = thing
+    for part in thing.linked(.with, .of) {
+      let name = part.concept?.name
+      if part.isPlace, thing.measures.isEmpty { thing.measures += part.measures }
+      if name == "steps" || name == "tier" || name == "layer", part.reference == .new,
+        (part.count ?? 0) > 1
+      {
+        if thing.measure(.height) == nil {
+          thing.measures.append(Measure(.height, [part.count ?? 1]))
+        }
+        if Palette.block(thing) == nil {
+          thing.links += part.links.filter { $0.relation == .madeOf || $0.relation == .of }
+        }
+      }
+      if name == "side", thing.measures.isEmpty, let length = part.count {
+        thing.measures.append(Measure(.size, [length]))
+      }
+    }
+    // A disc of bricks, nine across: sizes that were hung on what it is made of.
+    if thing.measures.isEmpty {
+      for source in thing.linked(.of, .madeOf) where source.concept == nil {
+        thing.measures += source.measures
+      }
+    }
+    return thing
+  }
+
+  /// Squares of two blocks in turn.
+  private static func readPattern(_ thing: Entity, into plan: inout SolidPlan) {
+    let names =
+      [thing.concept?.name] + thing.qualifiers.map(\.name)
+      + thing.linked(.inside, .of, .with).map { $0.concept?.name }
+    guard names.contains("chessboard") || thing.traits.contains("chequered") else { return }
+    let blocks = Palette.blocks(thing)
+    plan.block = blocks.first ?? "white_concrete"
+    plan.chequer = blocks.count > 1 ? blocks[1] : "black_concrete"
+  }
+
   private static func kind(_ thing: Entity) -> String? {
     switch thing.concept {
-    case nil: return thing.materials.isEmpty && thing.colours.isEmpty ? nil : "block"
+    case nil:
+      if thing.materials.isEmpty, thing.colours.isEmpty { return nil }
+      let isFlight = thing.materials.contains { $0.hasSuffix("stairs") }
+      return isFlight && isClimbing(thing) ? "steps" : "block"
     case let concept?:
       switch concept.name {
       case "block": return isBox(thing) ? "cuboid" : "block"
       case "column", "stack", "pillar", "pole", "post": return "pillar"
       case "igloo": return "dome"
       case "row", "line": return "row"
-      case "fence", "enclosure",
-        "hedge" where !thing.measures.isEmpty:
+      case "fence" where isOutline(thing), "enclosure" where isOutline(thing),
+        "hedge" where isOutline(thing):
         return "fence"
-      case "layer", "platform", "floor", "square", "deck": return "floor"
+      case "layer", "platform", "floor", "square", "deck", "courtyard", "chessboard": return "floor"
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
+      case "ring" where concept.category == .structure: return nil
+      case "steps" where isClimbing(thing): return "steps"
       case "cube", "cuboid", "sphere", "hemisphere", "dome", "pyramid", "cylinder", "cone", "disc",
-        "ring", "circle", "arch", "wall", "staircase", "ellipsoid":
+        "ring", "circle", "arch", "wall", "staircase", "ellipsoid", "torus":
         return concept.name == "staircase" ? "steps" : concept.name
       default:
         let isThing =
@@ -50,6 +98,20 @@ struct SolidReader {
           ? "block" : nil
       }
     }
+  }
+
+  /// Whether a thing made of stairs goes up somewhere.
+  private static func isClimbing(_ thing: Entity) -> Bool {
+    thing.traits.contains("rise") || thing.traits.contains("go")
+      || thing.measure(.height) != nil && thing.measure(.width) != nil
+      || thing.links.contains { $0.relation == .toward }
+  }
+
+  /// Whether the text says where a fence runs.
+  private static func isOutline(_ thing: Entity) -> Bool {
+    !thing.measures.isEmpty || thing.concept?.name == "enclosure"
+      || thing.links.contains { $0.relation == .around }
+      || thing.links.contains { $0.ground?.concept?.category == .place }
   }
 
   private static func isBox(_ thing: Entity) -> Bool {
@@ -72,6 +134,8 @@ struct SolidReader {
       default: .box
       }
     if kind == "steps" { return .steps(direction(thing)) }
+    if kind == "torus" { return .torus }
+    if thing.traits.contains("topless") { return .skin(shape, .top) }
     if kind == "ring" || kind == "circle" { return .skin(.cylinder, .both) }
     if kind == "fence" { return .skin(.box, .both) }
     guard thing.traits.contains("hollow") || thing.concept?.name == "igloo" else {
@@ -109,7 +173,14 @@ struct SolidReader {
   // MARK: Size
 
   private static func size(_ thing: Entity, _ kind: String) -> Cell {
-    let box = thing.measures.first { $0.dimension == .footprint }?.values ?? baseSize(thing)
+    var box = thing.measures.first { $0.dimension == .footprint }?.values ?? baseSize(thing)
+    if var values = box, values.count > 2, let height = thing.measure(.height),
+      let index = values.firstIndex(of: height)
+    {
+      // Which of three numbers is the height is said.
+      values.remove(at: index)
+      box = values + [height]
+    }
     let height = thing.measure(.height) ?? (kind == "floor" ? nil : thing.measure(.depth))
     let length = thing.measure(.length)
     let width = thing.measure(.width)
@@ -146,6 +217,9 @@ struct SolidReader {
       let rise = steps?.count ?? height ?? members(thing) ?? 5
       let broad = width ?? steps?.measure(.width) ?? 1
       return direction(thing).x != 0 ? Cell(rise, rise, broad) : Cell(broad, rise, rise)
+    case "torus":
+      let side = across ?? 11
+      return Cell(side, height ?? max(3, side / 4 | 1), side)
     case "pyramid":
       let x = box?[0] ?? across ?? 2 * (height ?? 4) - 1
       let z = box.map { $0[1] } ?? x
@@ -202,6 +276,10 @@ struct SolidReader {
     let block = Palette.block(part)
     switch part.concept?.name {
     case "border": plan.border = block ?? plan.border
+    case "opening", "doorway", "arch":
+      let size = part.measures.first { $0.dimension == .footprint }?.values
+      plan.opening = Cell(
+        part.measure(.width) ?? size?[0] ?? 1, part.measure(.height) ?? size?[1] ?? 2, 0)
     case "battlements", "parapet": plan.hasBattlements = true
     case "gate":
       let side =
@@ -221,7 +299,8 @@ struct SolidReader {
     case nil:
       let sides = part.sides + part.links.flatMap(\.sides)
       if sides.contains(.corner) { plan.posts = block }
-      if sides.contains(.top) { plan.top = block }
+      // Gold at the top is its top layer; a gold block on top comes on top of it.
+      if sides.contains(.top), part.isBare { plan.top = block }
       if sides.contains(.bottom) { plan.base = block }
     default: break
     }

@@ -7,6 +7,7 @@ struct SolidPlan: Hashable, Sendable {
     /// A solid without its inside and without the ends named.
     case skin(ShapeKind, Opening)
     case steps(Direction)
+    case torus
   }
 
   var form: Form
@@ -16,7 +17,13 @@ struct SolidPlan: Hashable, Sendable {
   var base: BlockState?
   var top: BlockState?
   var posts: BlockState?
+  /// The block of every second square of a floor.
+  var chequer: BlockState?
+  /// Width and height of a hole through the middle of a wall, at its foot.
+  var opening: Cell?
   var hasBattlements = false
+  /// Whether it is a fence or hedge, which keeps its distance from what it encloses.
+  var isFence = false
   /// Gates in the middle of sides of an enclosure.
   var gates: [Direction] = []
   var gate: BlockState = "oak_fence_gate"

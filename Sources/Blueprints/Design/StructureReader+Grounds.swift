@@ -21,7 +21,7 @@ extension StructureReader {
       bridge.length = max(size.values[0], size.values[1])
       bridge.width = min(size.values[0], size.values[1])
     }
-    if let material = Palette.material(survey.whole) { bridge.material = material }
+    if let material = survey.material { bridge.material = material }
     bridge.hasRailings = survey.has("railing", "fence", "parapet") || !survey.lacks("railing")
     let sides = survey.whole.links.flatMap(\.sides)
     if sides.contains(.north) || sides.contains(.south) { bridge.isAlongX = false }
@@ -40,7 +40,7 @@ extension StructureReader {
       well.material = material
       if let size = Survey.footprint(part) { well.width = size.x }
     }
-    if let material = Palette.material(survey.whole) { well.material = material }
+    if let material = survey.material { well.material = material }
     if let post = survey.first("fencepost", "post", "fence", "pillar") {
       well.post = Palette.block(post, as: .fence) ?? "oak_fence"
       if let height = Survey.height(post) { well.postHeight = height }
@@ -56,7 +56,7 @@ extension StructureReader {
     var fountain = Fountain()
     if let size = Survey.footprint(survey.whole) { fountain.width = size.x }
     if let height = Survey.height(survey.whole) { fountain.columnHeight = max(1, height - 1) }
-    if let material = Palette.material(survey.whole) { fountain.material = material }
+    if let material = survey.material { fountain.material = material }
     return fountain
   }
 

@@ -58,6 +58,18 @@ struct Survey {
     }.map { ($0.thing, $0.link) }
   }
 
+  /// What the whole is made of: said of it, or named without a place of its own.
+  var material: Material? {
+    if let material = Palette.material(whole) { return material }
+    for (thing, link) in substances
+    where [.with, .of, .madeOf].contains(link.relation) && Survey.sides(thing).isEmpty
+      && thing.count == nil && thing.linked(.forPart).isEmpty && !thing.isNegated
+    {
+      if let material = Palette.material(thing), material.id != "water" { return material }
+    }
+    return nil
+  }
+
   /// The sides at which a thing is said to be.
   static func sides(_ thing: Entity) -> [Side] {
     thing.sides

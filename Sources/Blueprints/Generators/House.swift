@@ -34,6 +34,8 @@ public struct House: Structure {
   public var hasParapet = false
   /// What fills the space down to uneven ground.
   public var foundation: Material = "stone"
+  /// Whether the foundation shows as the lowest layer of the walls where the ground is level.
+  public var hasPlinth = false
   /// Lamps in the ceiling of a house of one storey, under a flat roof.
   public var lamps: LampPlan?
 

@@ -8,18 +8,30 @@ extension HouseBuilder {
         Furnishing(thing.block, spot: thing.spot, storey: thing.storey)
       }
     }
+    var stacked: [Int: Int] = [:]
+    var lastShelf = Cell(0, 0, 0)
     for storey in 0..<house.storeys {
       var grid = roomGrid(storey)
       var left: [Furnishing] = []
       for thing in waiting {
+        if thing.block.block.name == "bookshelf", let count = stacked[storey], count > 0 {
+          // Shelves go up the wall before they take more of the floor.
+          stacked[storey] = count - 1
+          let top = lastShelf + Cell(0, 3 - count, 0)
+          plan.put(thing.block, at: top, part: "furniture")
+          continue
+        }
         let isHere = thing.storey == nil || thing.storey == storey
         guard isHere, let placement = grid.place(thing.block, at: thing.spot) else {
           left.append(thing)
           continue
         }
-        plan.put(
-          placement.state, at: placement.cell + Cell(0, level(storey), 0),
-          part: plan.part("furniture"))
+        let place = placement.cell + Cell(0, level(storey), 0)
+        plan.put(placement.state, at: place, part: plan.part("furniture"))
+        if thing.block.block.name == "bookshelf", house.wallHeight >= 3 {
+          lastShelf = place
+          stacked[storey] = 2
+        }
       }
       waiting = left
       writeLights(storey, grid, into: &plan)

@@ -80,14 +80,23 @@ extension HouseBuilder {
     _ door: DoorPlan, _ column: WallColumn, into plan: inout PlanWriter
   ) {
     let right = column.outwards.counterclockwise
-    if let outside = door.outside {
+    for (plate, way) in [
+      (door.outside, column.outwards), (door.inside, column.outwards.opposite),
+    ] {
+      if let plate, [.plate, .weightedPlate].contains(plate.kind) {
+        // A plate lies where one steps before the door.
+        plan.put(plate, at: column.cell + way, part: "switch")
+        reserved.insert(column.cell + way)
+      }
+    }
+    if let outside = door.outside, ![.plate, .weightedPlate].contains(outside.kind) {
       let post = column.cell + right
       openings.insert(post)
       plan.put(
         outside.with(.face, PropertyWord.wall).with(.facing, column.outwards),
         at: post.above + column.outwards, part: "switch.outside")
     }
-    if let inside = door.inside {
+    if let inside = door.inside, ![.plate, .weightedPlate].contains(inside.kind) {
       let post = column.cell + right.opposite
       openings.insert(post)
       plan.put(

@@ -99,11 +99,17 @@ struct HouseBuilder {
       plan.paint(
         plan.slice(inside, layers: first - 1...first - 1), planks.full, part: "floor.\(storey)")
     }
-    if let base = house.walls.base {
+    if let base = house.walls.base ?? plinth {
       plan.paint(plan.slice(walls, layers: 0...0), base.full, part: "walls")
     }
     if let post = house.walls.corner { writePosts(post, into: &plan) }
     return inside
+  }
+
+  private var plinth: Material? {
+    guard house.hasPlinth else { return nil }
+    let all = rectangles.flatMap { [frame.place($0.lower(0)), frame.place($0.upper(0))] }
+    return all.allSatisfy { site.height($0.x, $0.z) == frame.origin.y } ? house.foundation : nil
   }
 
   private func writePosts(_ material: Material, into plan: inout PlanWriter) {

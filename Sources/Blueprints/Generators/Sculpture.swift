@@ -6,7 +6,7 @@ public struct Statue: Structure {
   public static let name = "statue"
 
   public enum Figure: String, CaseIterable, Hashable, Sendable {
-    case person, creeper, cat, obelisk, tree
+    case person, creeper, cat, dog, horse, bird, snowman, obelisk, tree
   }
 
   public var figure = Figure.person
@@ -40,6 +40,32 @@ public struct Statue: Structure {
         (Cell(0, 7, 5), Cell(0, 7, 5)), (Cell(2, 7, 5), Cell(2, 7, 5)),
         (Cell(1, 4, 0), Cell(1, 6, 0)),
       ]
+    case .dog:
+      [
+        (Cell(0, 0, 0), Cell(0, 1, 0)), (Cell(2, 0, 0), Cell(2, 1, 0)),
+        (Cell(0, 0, 4), Cell(0, 1, 4)), (Cell(2, 0, 4), Cell(2, 1, 4)),
+        (Cell(0, 2, 0), Cell(2, 3, 4)), (Cell(0, 4, 4), Cell(2, 5, 5)),
+        (Cell(1, 4, 6), Cell(1, 4, 6)), (Cell(0, 6, 4), Cell(0, 6, 4)),
+        (Cell(2, 6, 4), Cell(2, 6, 4)), (Cell(1, 4, 0), Cell(1, 5, 0)),
+      ]
+    case .horse:
+      [
+        (Cell(0, 0, 0), Cell(0, 2, 0)), (Cell(2, 0, 0), Cell(2, 2, 0)),
+        (Cell(0, 0, 5), Cell(0, 2, 5)), (Cell(2, 0, 5), Cell(2, 2, 5)),
+        (Cell(0, 3, 0), Cell(2, 4, 5)), (Cell(1, 5, 5), Cell(1, 7, 5)),
+        (Cell(1, 7, 6), Cell(1, 8, 7)), (Cell(1, 3, -1), Cell(1, 4, -1)),
+      ].map { ($0.0 + Cell(0, 0, 1), $0.1 + Cell(0, 0, 1)) }
+    case .bird:
+      [
+        (Cell(1, 0, 2), Cell(1, 1, 2)), (Cell(3, 0, 2), Cell(3, 1, 2)),
+        (Cell(1, 2, 0), Cell(3, 4, 4)), (Cell(0, 3, 1), Cell(4, 4, 3)),
+        (Cell(1, 5, 3), Cell(3, 7, 5)), (Cell(2, 6, 6), Cell(2, 6, 6)),
+      ]
+    case .snowman:
+      [
+        (Cell(0, 0, 0), Cell(4, 3, 4)), (Cell(1, 4, 1), Cell(3, 6, 3)),
+        (Cell(1, 7, 1), Cell(3, 8, 3)),
+      ]
     case .obelisk:
       [
         (Cell(0, 0, 0), Cell(4, 0, 4)), (Cell(1, 1, 1), Cell(3, 8, 3)),
@@ -58,6 +84,9 @@ public struct Statue: Structure {
       Cell(max($0.x, $1.1.x), max($0.y, $1.1.y), max($0.z, $1.1.z))
     } + Cell(1, 1, 1)
   }
+
+  /// The scale at which it comes nearest to a height.
+  func scale(for height: Int) -> Int { min(8, max(1, (height + size.y / 2) / size.y)) }
 
   private var rim: Int { hasPlinth ? 1 : 0 }
 

@@ -5,7 +5,7 @@ import VoxelWorld
 /// from them.
 ///
 /// Sizes along x and z are those of the finished thing as it stands, whichever way its front looks.
-public protocol Structure: Sendable {
+public protocol Structure: Equatable, Sendable {
   /// What it is called in plans and parts.
   static var name: String { get }
   /// Blocks from west to east and from north to south, without eaves and steps.
@@ -21,6 +21,9 @@ public protocol Structure: Sendable {
 
 extension Structure {
   public var name: String { Self.name }
+
+  /// Whether another structure is of the same kind with the same parameters.
+  func isSame(as other: any Structure) -> Bool { (other as? Self) == self }
 
   /// In the middle of the site, on the ground below its middle.
   public func place(on site: Site) -> Cell {

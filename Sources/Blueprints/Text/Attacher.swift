@@ -49,9 +49,17 @@ extension Attachment {
     case _ where inCommentary: break
     case .entity(let entity): return takingEntity(entity)
     case .measures(let measures): next.takeMeasures(measures)
+    case .distance(let number): next.waitingDistance = number
     case .relation(let relation, let sides, let quantity, let needsGround, let ofIt):
       var link = Link(relation, sides)
       link.quantity = quantity
+      if let distance = waitingDistance {
+        link.measures = [Measure(.length, [distance])]
+        if relation == .from { link.relation = .beside }
+        var near = self
+        near.waitingDistance = nil
+        return near.takingRelation(Connector(link: link, ofIt: ofIt), needsGround: needsGround)
+      }
       return takingRelation(Connector(link: link, ofIt: ofIt), needsGround: needsGround)
     case .trait(let trait): next.takeTrait(trait)
     case .comparative(let dimension, let sign):
@@ -79,12 +87,17 @@ extension Attachment {
   }
 
   mutating func takeVerb(_ verb: Verb, _ text: String) {
+    let isParticiple = text.prefix { $0 != " " }.hasSuffix("ing")
     let describes =
       verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
-    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma
+    if let last = frontier.last,
+      isRelative
+        || describes && !newSentence && (isParticiple || !afterAnd && !afterComma)
     {
       nodes[last].entity.traits.append(verb.rawValue)
       isRelative = false
+      clearMarks()
+      afterDescription = true
       return
     }
     // A bed is placed against the wall: the verb only says that it stands there.
@@ -121,7 +134,12 @@ extension Attachment {
     {
       connector = nil
     }
-    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+    let isFootprint = measures[0].dimension == .footprint
+    let hosts = frontier.filter {
+      acceptsMeasures(nodes[$0].entity) && !isSubstance($0) && !isListedMaterial($0)
+    }
+    let outlined = hosts.last { !isFootprint || hasOutline($0) }
+    if let host = outlined ?? hosts.last {
       var host = host
       if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
         let parent = nodes[host].parent
@@ -141,7 +159,21 @@ extension Attachment {
   func acceptsMeasures(_ entity: Entity) -> Bool {
     guard let concept = entity.concept else { return !entity.materials.isEmpty }
     if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
-    return concept.category != .place
+    return (concept.category != .place || concept.name == "map") && !entity.isNegated
+  }
+
+  /// Whether a footprint can be a thing's own: a house 9 by 9 with a ladder, 9 by 9, is that large.
+  func hasOutline(_ node: Int) -> Bool {
+    let sized = [
+      "window", "opening", "doorway", "wing", "balcony", "porch", "deck", "border", "walkway",
+      "stripe", "base", "tier", "gate", "picturepixel",
+    ]
+    switch nodes[node].entity.concept?.category {
+    case .part?: return sized.contains(nodes[node].entity.concept?.name ?? "")
+    case .piece?: return nodes[node].entity.concept?.name == "block"
+    case .machine?: return nodes[node].entity.concept?.name == "redstone_lamp"
+    default: return true
+    }
   }
 
   /// Whether a thing only says what its host is made of.
@@ -149,6 +181,14 @@ extension Attachment {
     let relation = nodes[node].link.relation
     return nodes[node].role == .ground && nodes[node].parent != nil
       && (relation == .of || relation == .madeOf) && nodes[node].entity.reference == .new
+  }
+
+  /// Whether a thing is only a material that is listed after what is made of it: a bridge,
+  /// cobblestone, 15 long.
+  private func isListedMaterial(_ node: Int) -> Bool {
+    guard let parent = nodes[node].parent, nodes[node].link.relation == .with else { return false }
+    let thing = nodes[node].entity
+    return thing.concept == nil && thing.count == nil && thing.links.isEmpty && isWhole(parent)
   }
 
   mutating func cut(below node: Int) {

@@ -63,7 +63,9 @@ extension Attachment {
           fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0) - (isInner ? 1.4 : 0)
         ))
     }
-    if frontier.isEmpty || [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb)
+    let takesWith = frontier.isEmpty || ![.with, .of, .madeOf].contains(link.relation)
+    if frontier.isEmpty
+      || takesWith && [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb)
     {
       choices.append((nil, 1.0 - 0.6 * Double(frontier.count)))
     }

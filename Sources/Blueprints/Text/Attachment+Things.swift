@@ -3,6 +3,11 @@ extension Attachment {
   func takingEntity(_ found: Entity) -> [Attachment] {
     var next = self
     var entity = found
+    if afterDescription, connector == nil, found.reference == .pronoun, found.concept == nil {
+      // A lever that switches it.
+      next.clearMarks()
+      return [next]
+    }
     if isNegated {
       entity.isNegated = true
       next.isNegated = false
@@ -10,6 +15,17 @@ extension Attachment {
     if entity.concept?.category != .place, !waitingMeasures.isEmpty, connector == nil {
       entity.measures += waitingMeasures
       next.waitingMeasures = []
+    }
+    if entity.inscription != nil, let top = frontier.first,
+      ["letter", "inscription", "picture"].contains(nodes[top].entity.concept?.name ?? "")
+    {
+      // Letters that say so: one thing.
+      next.nodes[top].entity.inscription = entity.inscription
+      next.nodes[top].entity.concept = entity.concept
+      next.connector = nil
+      next.frontier = [top]
+      next.clearMarks()
+      return [next]
     }
     if !entity.picture.isEmpty || entity.letter != nil, let host = next.pictured {
       next.frontier = [host]
@@ -92,6 +108,14 @@ extension Attachment {
       next.frontier = [top]
       return next
     }
+    if entity.concept?.name == "square", let top = frontier.first,
+      nodes[top].entity.concept?.name == "chessboard"
+    {
+      // A chess board, eight by eight squares.
+      next.nodes[top].entity.measures += entity.measures
+      next.frontier = [top]
+      return next
+    }
     guard entity.isBare, entity.concept?.category == .machine,
       let node = nodes.indices.first(where: {
         nodes[$0].act == acts.count - 1 && nodes[$0].entity.concept == entity.concept
@@ -125,11 +149,11 @@ extension Attachment {
       next.frontier = []
     }
     if takesResult(link.relation, thing) { return [next.addedResult(thing)] }
-    if link.relation == .rimmed {
-      thing.concept = thing.concept ?? Concept(.part, "border")
+    if let part = Attachment.implied(by: link.relation) {
+      thing.concept = thing.concept ?? part
       link.relation = .with
     }
-    if link.relation == .inside || link.relation == .into, isMaterial(thing) {
+    if [.inside, .into, .from].contains(link.relation), isMaterial(thing) {
       link.relation = .madeOf
     }
     if link.relation == .inside, thing.concept?.category == .piece, thing.reference == .new,
@@ -150,6 +174,18 @@ extension Attachment {
     return next.hosts(for: link, thing).map { host, cost in
       host.map { next.added(thing, under: $0, link, cost: cost) }
         ?? next.addedGround(thing, link, cost)
+    }
+  }
+
+  /// Fenced with birch: with a fence of it.
+  private static func implied(by relation: Preposition) -> Concept? {
+    switch relation {
+    case .rimmed: Concept(.part, "border")
+    case .fenced: Concept(.part, "fence")
+    case .roofed: Concept(.part, "roof")
+    case .floored: Concept(.shape, "floor")
+    case .walled: Concept(.shape, "wall")
+    default: nil
     }
   }
 

@@ -25,11 +25,14 @@ struct Attachment: Sendable {
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
+  /// Whether a verb that only describes came last: what it does that to may follow.
+  var afterDescription = false
   /// Whether `is` or `are` came last.
   var afterCopula = false
   /// Whether the rest of the sentence only describes the result.
   var inCommentary = false
   var waitingMeasures: [Measure] = []
+  var waitingDistance: Int?
   var waitingLinks: [Link] = []
   var score = 0.0
 
@@ -70,6 +73,7 @@ struct Attachment: Sendable {
     afterComma = false
     afterColon = false
     afterCopula = false
+    afterDescription = false
     newSentence = false
   }
 

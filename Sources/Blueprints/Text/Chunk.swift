@@ -4,6 +4,8 @@ struct Chunk: Hashable, Sendable {
     case verb(Verb)
     case entity(Entity)
     case measures([Measure])
+    /// How far from a thing the next relation puts another one.
+    case distance(Int)
     /// With its sides, how many of them, whether a thing must follow, whether that is `it`.
     case relation(Preposition, [Side], Quantity?, needsGround: Bool, ofIt: Bool)
     case trait(String)

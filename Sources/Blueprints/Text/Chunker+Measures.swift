@@ -147,6 +147,14 @@ extension Chunker {
     if let dimension = unit(index)?.dimension {
       return ([Measure(dimension, [number], bound: bound)], index + 1)
     }
+    // Seven across, but not: seven across the river.
+    if unit(index)?.relation == .across, !startsThing(at: index + 1) {
+      return ([Measure(.size, [number], bound: bound)], index + 1)
+    }
+    // It goes up five blocks.
+    if crossed, case .verb(.rise)? = chunks.last?.kind {
+      return ([Measure(.height, [number], bound: bound)], index)
+    }
     // Four storeys high; a two storey house.
     if let concept = unit(index)?.concept, isStorey(concept, unit(index)), !crossed {
       if unit(index + 1)?.dimension == .height {

@@ -13,9 +13,17 @@ extension Chunker {
     }
     // A round tower, but: round the tower.
     if first.trait != nil, let next = unit(start + 1), !next.has(.article), next.quantity == nil,
-      nounFollows(start + 1) || next.trait != nil
+      nounFollows(start + 1) || next.trait != nil || next.side != nil && nounFollows(start + 2)
     {
       return nil
+    }
+    // A tower, round, and 16 blocks tall.
+    if first.trait != nil, first.text == "round", breaks(start + 1) { return nil }
+    // With a lantern on top.
+    if first.relation == .on, first.text.hasSuffix("top"), !startsThing(at: start + 1),
+      unit(start + 1)?.has(.pronoun) != true
+    {
+      return (.relation(.at, [.top], nil, needsGround: false, ofIt: false), start + 1)
     }
     var index = start
     var relation = Preposition.at

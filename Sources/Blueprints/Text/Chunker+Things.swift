@@ -21,6 +21,13 @@ extension Chunker {
     if entity.concept == nil, let last = entity.materials.last {
       entity.concept = BlockSense.concept(of: last)
     }
+    if entity.concept?.category == .group, let part = entity.qualifiers.last,
+      part.category == .part
+    {
+      // A foundation row is the foundation.
+      entity.concept = part
+      entity.qualifiers.removeLast()
+    }
     let hasArticle = unit(start)?.has(.article) == true || entity.reference != .new
     let head = units[end - 1].text
     entity.isPlural = Morphology.lemma(head) != head
@@ -54,6 +61,11 @@ extension Chunker {
     if case .picture(let rows)? = unit.senses.first, !head {
       entity.picture = rows
       entity.concept = entity.concept ?? Concept(.picture, "picture")
+      return (1, true)
+    }
+    if case .inscription(let text)? = unit.senses.first, !head {
+      entity.inscription = text
+      entity.concept = Concept(.picture, "inscription")
       return (1, true)
     }
     if case .letter(let letter)? = unit.senses.first, !head, entity.letter == nil {

@@ -28,6 +28,7 @@ struct Chunker {
     if ["is", "are", "was", "were"].contains(units[at].text) { return add(.copula, 1) }
     if isCommentary { return add(.commentary, 1) }
     if let (verb, count) = verb() { return add(.verb(verb), count) }
+    if let (number, count) = distance { return add(.distance(number), count) }
     if let (kind, end) = relation(from: at) { return add(kind, end - at) }
     if let (measures, end) = measures(from: at), !startsThing(at: end) {
       return add(.measures(measures), end - at)
@@ -52,7 +53,7 @@ struct Chunker {
     if let verb = unit.verb { return add(.verb(verb), 1) }
     let isSmall = unit.senses.contains { sense in
       switch sense {
-      case .article, .filler, .unit, .by, .possessive, .pronoun, .dash: true
+      case .article, .filler, .unit, .by, .possessive, .pronoun, .dash, .bound: true
       default: false
       }
     }
@@ -88,6 +89,19 @@ struct Chunker {
       }
     }
     return nil
+  }
+
+  /// Three blocks east of it, two blocks above the door.
+  private var distance: (Int, Int)? {
+    guard let number = units[at].number, let noun = unit(at + 1), isBlockWord(noun) else {
+      return nil
+    }
+    let isAway = unit(at + 2)?.text == "away"
+    guard let next = unit(at + (isAway ? 3 : 2)) else { return nil }
+    let isPlace =
+      next.placing?.0 == .beside || next.relation == .above || next.relation == .under
+      || isAway && next.relation == .from
+    return isPlace ? (number, isAway ? 3 : 2) : nil
   }
 
   /// Whether a remark on the result begins: it should look like, to form a cross.
@@ -136,7 +150,7 @@ struct Chunker {
     }
     end += 1
     while let unit = unit(end), unit.has(.comma) || unit.has(.and) || unit.has(.filler) { end += 1 }
-    return unit(end)?.verb != nil && unit(end)?.verb != .face
+    return unit(end)?.verb != nil && unit(end)?.verb != .face && unit(end)?.trait == nil
   }
 
   private func isOf(_ index: Int) -> Bool { unit(index)?.relation == .of }
@@ -145,7 +159,8 @@ struct Chunker {
     guard let last = chunks.last else { return true }
     if at > 0, units[at - 1].has(.article) || units[at - 1].has(.possessive) { return false }
     switch last.kind {
-    case .comma, .stop, .then, .and, .colon, .that, .negation, .verb: return true
+    case .negation: return last.text != "no"
+    case .comma, .stop, .then, .and, .colon, .that, .verb: return true
     case .entity, .relation, .measures:
       // Run-on sentences: a verb before an article or a number.
       guard let next = unit(at + 1) else { return false }

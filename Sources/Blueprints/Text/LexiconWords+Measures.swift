@@ -8,6 +8,11 @@ extension LexiconWords {
     diameter: diameter
     thickness: thick, thickness
     size: size, sized, in size, big, dimensions, measuring, measures
+    size: side length, edge length, with sides of, with a side of, with edges of, sides of
+    height: being the height
+    width: being the width
+    length: being the length
+    depth: being the depth
     """
 
   static let comparatives = """
@@ -53,6 +58,7 @@ extension LexiconWords {
     80: eighty
     90: ninety
     100: hundred, a hundred
+    144: gross
     """
 
   static let ordinals = """

@@ -35,6 +35,10 @@ extension LexiconWords {
     into: into
     rimmed: bordered by, bordered with, edged with, edged by, framed by, framed with, outlined with
     rimmed: outlined in, trimmed with
+    fenced: fenced with, fenced by, fenced in with, fenced off with
+    roofed: roofed with, roofed in, covered with, covered by
+    floored: floored with, floored in, paved with
+    walled: walled with, walled in with, clad in, clad with, faced with
     instead: in its place, in their place, in the same place, in the same position, in the same spot
     instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with

@@ -14,7 +14,8 @@ extension LexiconWords {
     building shop: shop, store, bakery, smithy, forge, inn, tavern, pub, market
     building castle: castle, fortress, fort, citadel, stronghold
     building keep: keep, donjon
-    building tower: tower, turret, skyscraper, steeple
+    building tower: tower, turret, steeple
+    building skyscraper: skyscraper, office block, high rise, highrise, apartment block, tower block
     building watchtower: watchtower, watch tower, lookout tower, lookout, guard tower, guardtower
     building lighthouse: lighthouse, light house
     building windmill: windmill, mill
@@ -22,7 +23,8 @@ extension LexiconWords {
     building greenhouse: greenhouse, glasshouse, conservatory
     building village: village, hamlet, settlement, town
     building room: room, chamber, cell
-    building building: building, edifice, block of flats
+    building building: building, edifice
+    building skyscraper: block of flats, apartment building, office building
     building pavilion: pavilion, gazebo, bandstand
     building colosseum: colosseum, coliseum, arena, amphitheatre, amphitheater, stadium
     building tent: tent, tipi, teepee, yurt
@@ -39,9 +41,17 @@ extension LexiconWords {
     structure moat: moat, ditch, trench
     structure pier: pier, dock, jetty, wharf, boardwalk
     structure lamppost: lamp post, lamppost, street lamp, street light, streetlight, lamp standard
-    structure statue: statue, sculpture, monument
-    structure ship: ship, boat, sailboat, galleon
-    structure flag: flag
+    structure statue: statue, sculpture, monument, figurine
+    structure person: person, man, woman, human, knight, soldier, player, steve
+    structure cat: cat, kitten
+    structure dog: dog, puppy, wolf, fox
+    structure horse: horse, pony, donkey, cow, deer, sheep, pig
+    structure bird: bird, chicken, duck, parrot
+    structure obelisk: obelisk, monolith
+    structure snowman: snowman, snow man, snow golem
+    structure ship: ship, sailing ship, sailing boat, boat, sailboat, galleon
+    structure flag: flag, banner flag
+    structure flagpole: flagpole, flag pole
     structure maze: maze, labyrinth
     structure tree: tree
     structure bench: bench
@@ -55,7 +65,7 @@ extension LexiconWords {
     shape sphere: sphere, ball, globe, orb
     shape hemisphere: hemisphere, half sphere
     shape dome: dome, cupola
-    shape pyramid: pyramid, ziggurat
+    shape pyramid: pyramid, ziggurat, step pyramid, stepped pyramid
     shape cylinder: cylinder, tube
     shape cone: cone
     shape disc: disc, disk
@@ -64,8 +74,8 @@ extension LexiconWords {
     shape arch: arch, archway
     shape wall: wall
     shape floor: floor, flooring
-    shape platform: platform, plane, plate shape
-    shape staircase: staircase, stairway, flight of stairs, stair case, set of stairs
+    shape platform: platform, plane, plate shape, stage, pavement
+    shape staircase: staircase, stairway, flight, flight of stairs, flight of steps, stair case, set of stairs
     shape pillar: pillar, pole
     shape ellipsoid: ellipsoid, egg
     shape torus: torus, doughnut, donut
@@ -73,7 +83,9 @@ extension LexiconWords {
     shape triangle: triangle
     shape cross: cross, plus, plus sign
     shape spiral: spiral, helix
-    shape chessboard: chessboard, checkerboard, chequerboard, checker board, chess board
+    shape chessboard: chessboard, checkerboard, chequerboard, checker board, chess board, draughtboard
+    shape chessboard: checkered floor, chequered floor, checkerboard floor, checkerboard pattern
+    shape chessboard: checkered pattern, chequered pattern, chess pattern, checker pattern
     shape letter: letter
     shape diamond: rhombus
     group column: column, vertical line, vertical row
@@ -121,7 +133,15 @@ extension LexiconWords {
     part base: base
     part wiring: wiring, wire, circuit, circuitry
     part fireplace: fireplace, hearth
-    part seat: seating, tier, stand
+    part seat: seating, stand
+    part tier: tier, terrace level
+    part stripe: stripe, band
+    part mast: mast
+    part sail: sail
+    part hull: hull
+    part stilts: stilt
+    part lid: lid
+    part shelfrow: row of shelves
     part underside: soffit
     room kitchen: kitchen
     room dining: dining room, dining hall
@@ -142,7 +162,7 @@ extension LexiconWords {
     piece block: block, box, brick piece, cubes
     piece sapling: sapling
     piece flower: flower
-    piece crop: crop, plants
+    piece crop: crop
     piece fencepost: fence post
     piece stove: stove, oven
     piece altar: altar
@@ -159,7 +179,8 @@ extension LexiconWords {
     place bank: bank
     place here: here
     place there: there
-    picture picture: pixel art, picture, mural, image, drawing, painting, sprite, mosaic picture
+    picture inscription: inscription, lettering, text, word
+    picture picture: pixel art, pixel art picture, picture, mural, image, drawing, painting, sprite, mosaic picture
     picture face: face
     picture heart: heart
     picture creeper: creeper
@@ -173,11 +194,32 @@ extension LexiconWords {
 
   static let traits = """
     hollow: hollow, empty, hollowed
+    pixelart: in pixel art, as pixel art, in pixels
+    topless: open top, open topped, open at the top, open on top, leave the top open, leaving the top open
+    topless: without a lid, without a top, no lid, topless, no top, with the top open, without lid
+    striped: striped, stripy, banded
+    crossed: crossed
+    swiss: swiss
+    french: french
+    german: german
+    italian: italian
+    irish: irish
+    belgian: belgian
+    dutch: dutch
+    polish: polish
+    austrian: austrian
+    russian: russian
+    ukrainian: ukrainian
+    swedish: swedish
+    danish: danish
+    finnish: finnish
+    english: english
+    hungarian: hungarian
     solid: solid, filled, massive
     round: round, circular, cylindrical, rounded
     square: square, rectangular, squared
     flat: flat
-    gable: gable, gabled, pitched, saddle, peaked, a frame, triangular
+    gable: gable, gabled, pitched, saddleback, saddle, peaked, a frame, triangular
     hip: hip, hipped
     mansard: mansard, gambrel
     domed: domed
@@ -215,13 +257,15 @@ extension LexiconWords {
     main: main
     existing: existing, current, original, initial, previous, already placed, remaining
     new: new, newly, just built, just placed, newly placed
+    chequered: chequered, checkered, checked
     lit: lit, lighted, illuminated, well lit
     locked: hidden, concealed, secret, walled in, boxed in, covered up
     weatherproof: weatherproof, watertight, waterproof, rainproof
     different: different, distinct
     identical: identical, exact same
     steep: steep
-    spiral: spiral, winding
+    spiral: spiral, winding, curved
+    arched: arched, humped, humpback
     long: elongated
     stepped: stepped
     empty: unfurnished

@@ -2,14 +2,14 @@
 /// may be the name itself. Plurals and verb endings are understood without being listed.
 enum LexiconWords {
   static let verbs = """
-    build: draw, sketch, sculpt
+    build: draw, sketch, sculpt, span, pave, tile, write, spell, plant, sow
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
     build: hide, conceal
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
     add: give
     add: add, attach, include, append, insert, install
-    place: place, put, put down, lay, set, position, stack, pile, situate, drop, locate there
+    place: place, put, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
     remove: broke, broken, took away, took out, got rid of
     remove: get rid of, tear down, knock down, take out, take down, knock out, rid
@@ -30,7 +30,8 @@ enum LexiconWords {
     connect: connect, join, link
     paint: paint, colour in, color in, recolour, recolor
     turn: rotate
-    open: open, opens, close, closes, operate, operates
+    open: open, close, operate, toggle, control, switch, turn on, turn off, activate, trigger, power
+    open: light up, switch on, switch off, work
     """
 
   static let functionWords = """
@@ -51,19 +52,20 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
+    filler: being, apiece, side length of, no wait, instead please
     filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight
     filler: everywhere, only, nothing else, else, because, since, structure should, result, resulting, i'll
     filler: up there, so that, however, though, total of, forming, making, creating, did, had, got to
     filler: position there, minecraft, blocky, area there, kind, sort, sort of, out
     filler: stands, spot, spots, place there, location, direction, part
-    filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
+    filler: planted, irrigated, watered, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
     filler: as you enter, when you enter, as you come in, when entering, as you walk in, as you face it
     filler: hanging, storage, enter, as seen from outside, as one enters
     filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
-    filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
+    filler: away, exactly, precisely, exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
 
   static let foreign = """

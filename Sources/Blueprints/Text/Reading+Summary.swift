@@ -54,6 +54,7 @@ extension Entity {
     }
     words += measures.map(\.summary)
     if !picture.isEmpty { words.append("picture \(picture.count) rows") }
+    if let inscription { words.append("`\(inscription)`") }
     if let letter { words.append("letter \(letter)") }
     if !links.isEmpty { words.append("(" + links.map(\.summary).joined(separator: ", ") + ")") }
     return words.joined(separator: " ")

@@ -51,7 +51,13 @@ enum Refusal {
       || unit.family != nil
       || unit.colour != nil || unit.comparative != nil || unit.dimension != nil
       || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
-      || unit.senses.contains { if case .picture = $0 { true } else { false } }
+      || unit.quantity == .another || [.copy, .move, .turn, .paint].contains(unit.verb)
+      || unit.senses.contains { sense in
+        switch sense {
+        case .picture, .inscription: true
+        default: false
+        }
+      }
   }
 
   static func verdict(_ acts: [Act], unused: [Chunk], _ units: [Unit]) -> Reading.Verdict {

@@ -25,6 +25,7 @@ enum Sense: Hashable, Sendable {
   case stop, colon, open, close
   case letter(String)
   case picture([String])
+  case inscription(String)
   /// What has nothing to do with building: to cook, a poem.
   case foreign
 }

@@ -9,10 +9,12 @@ struct Tokeniser {
   private var at = 0
   private var tokens: [Token] = []
   private let picture: DrawnPicture?
+  private let inscription: Inscription?
 
   private init(_ text: String) {
     bytes = Array(text.utf8.prefix(Tokeniser.mostBytes))
     picture = DrawnPicture(in: bytes)
+    inscription = picture == nil ? Inscription(in: bytes) : nil
   }
 
   static func tokens(of text: String) -> [Token] {
@@ -25,6 +27,10 @@ struct Tokeniser {
     while at < bytes.count, tokens.count < Tokeniser.mostTokens {
       if let picture, at == picture.span.lowerBound {
         add("picture", .picture(picture.rows), to: picture.span.upperBound)
+        continue
+      }
+      if let inscription, at == inscription.span.lowerBound {
+        add(inscription.text, .inscription(inscription.text), to: inscription.span.upperBound)
         continue
       }
       if let picture, let letter = picture.legendLetter(at: at, in: bytes) {

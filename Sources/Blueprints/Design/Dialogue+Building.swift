@@ -1,0 +1,276 @@
+import VoxelWorld
+
+extension Dialogue {
+  mutating func build(_ act: Act) -> Bool {
+    var done = false
+    let antecedent = state.latest
+    var isParallel = false
+    for (number, object) in objects(of: act).enumerated() {
+      if number == 0 { isParallel = object.refersBack || act.links.contains(where: \.refersBack) }
+      if number > 0, isParallel, object.refersBack, let antecedent {
+        // A torch on top of it and a block to its west: of the same thing.
+        state.latest = antecedent
+      }
+      if object.isNegated {
+        if let index = state.designs.indices.last {
+          state.designs[index].drop(object)
+          done = true
+        }
+        continue
+      }
+      var object = object
+      object.links += act.links
+      done = build(object, act) || done
+    }
+    return done
+  }
+
+  /// What an act is to make: what takes the place of an area, where one is named.
+  private func objects(of act: Act) -> [Entity] {
+    guard let first = act.objects.first else { return act.results }
+    let isPlace = first.concept?.category == .place || first.concept?.name == "square"
+    if isPlace, var thing = act.results.first ?? first.linked(.with, .madeOf, .of).first {
+      // A bridge over a river that is to be spanned; a floor where an area is to be paved.
+      if thing.concept == nil, !first.measures.isEmpty { thing.concept = Concept(.shape, "floor") }
+      thing.measures += first.measures
+      if first.measures.isEmpty { thing.links.append(Link(.across, ground: first)) }
+      return [thing] + act.objects.dropFirst()
+    }
+    if act.verb == .surround, let ring = act.results.first {
+      var ring = ring
+      ring.links.append(Link(.around, ground: first))
+      return [ring]
+    }
+    if isPlace, act.objects.count > 1, !first.measures.isEmpty, act.objects[1].concept == nil {
+      var floor = act.objects[1]
+      floor.concept = Concept(.shape, "floor")
+      floor.measures += first.measures
+      return [floor] + act.objects.dropFirst(2)
+    }
+    return act.objects
+  }
+
+  private mutating func build(_ found: Entity, _ act: Act) -> Bool {
+    let object = found.rerooted
+    if object.quantity == .another, object.concept == nil || target(object) != nil {
+      return copy(object, act)
+    }
+    if object.reference == .pronoun || isWholeAgain(object) { return change(object, act) }
+    if let (member, count) = object.members { return buildRow(of: member, count, object) }
+    if StructureReader.structure(object) != nil, object.quantity == nil {
+      return buildStructures(object)
+    }
+    if hasPlace(object), addToDesign(object, act, onlyIfItMatters: true) { return true }
+    if addToShape(object) { return true }
+    if SolidReader.solid(object) != nil { return addShape(object, act) }
+    return addToDesign(object, act, onlyIfItMatters: false)
+  }
+
+  /// Whether a thing could be a part of what stands.
+  private func hasPlace(_ object: Entity) -> Bool {
+    guard !state.designs.isEmpty else { return false }
+    return [.part, .piece, .room, .machine, .structure].contains(object.concept?.category)
+      || object.concept?.name == "wall" && object.measures.isEmpty
+      || object.concept?.name == "dome" || object.concept?.name == "staircase"
+      || object.concept?.name == "floor" || object.concept == nil
+  }
+
+  private mutating func buildStructures(_ object: Entity) -> Bool {
+    // Next to a blue tower: that one first, if it is new.
+    for ground in object.linked(.beside, .at) where ground.reference == .new {
+      if let design = Design(ground, corner: nil, on: site) {
+        append(placed(design, ground))
+      } else if SolidReader.solid(ground) != nil {
+        state.shapes.append(LooseShape(thing: ground))
+      }
+    }
+    var done = false
+    for _ in 0..<max(1, min(object.count ?? 1, 12)) {
+      guard let design = Design(object, corner: nil, on: site) else { break }
+      append(placed(design, object))
+      done = true
+    }
+    if done, let design = state.designs.last {
+      let structure = design.structure
+      let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
+      unbuilt += parts.idle(in: design.description)
+    }
+    return done
+  }
+
+  private mutating func append(_ design: Design) {
+    state.designs.append(design)
+    state.latest = .design(state.designs.count - 1)
+  }
+
+  /// Several structures side by side: a row of five trees.
+  private mutating func buildRow(of member: Entity, _ count: Int, _ row: Entity) -> Bool {
+    for index in 0..<min(count, 24) {
+      guard var design = Design(member, corner: nil, on: site) else { return index > 0 }
+      if index == 0 {
+        append(placed(design, row))
+        continue
+      }
+      let last = state.designs[state.designs.count - 1]
+      let gap = row.measure(.spacing).map { max(0, $0 - last.structure.footprint.x) } ?? 1
+      design.corner = last.corner
+      design.corner.x += last.structure.footprint.x + gap
+      append(design)
+    }
+    return true
+  }
+
+  /// Makes a thing part of the shape spoken of last: a gate in a fence.
+  private mutating func addToShape(_ object: Entity) -> Bool {
+    guard case .shape(let index)? = state.latest, object.concept?.category == .part,
+      let before = SolidReader.solid(state.shapes[index].thing)
+    else { return false }
+    var thing = state.shapes[index].thing
+    thing.links.append(Link(.with, ground: object))
+    guard let after = SolidReader.solid(thing), after != before else { return false }
+    state.shapes[index].thing = thing
+    return true
+  }
+
+  private mutating func addShape(_ object: Entity, _ act: Act) -> Bool {
+    guard let solid = SolidReader.solid(object, stacked: act.traits.contains("vertical")) else {
+      return false
+    }
+    let isStacked = act.traits.contains("vertical")
+    var shape = LooseShape(thing: object, isStacked: isStacked)
+    if case .shape(let index)? = state.latest { shape.antecedent = index }
+    state.shapes.append(shape)
+    state.latest = .shape(state.shapes.count - 1)
+    let parts = IdleParts { SolidReader.solid($0, stacked: isStacked) == solid }
+    let loose = Set(Sculptor.looseParts(of: object).map(\.phrase))
+    unbuilt += parts.idle(in: object).filter { !loose.contains($0) }
+    return true
+  }
+
+  /// Makes a thing part of a building.
+  private mutating func addToDesign(
+    _ object: Entity, _ act: Act, onlyIfItMatters: Bool
+  ) -> Bool {
+    let named = host(of: object)
+    if onlyIfItMatters, named == nil, case .shape? = state.latest { return false }
+    guard let last = named.flatMap({ design($0) }) ?? latestDesign else { return false }
+    if object.concept?.name == "storey", object.measures.isEmpty {
+      state.designs[last].setStoreys(object.count ?? 1)
+      return true
+    }
+    var changed = state.designs[last]
+    changed.change(object)
+    let isIdle = changed.structure.isSame(as: state.designs[last].structure)
+    if isIdle, onlyIfItMatters, !alreadyThere(object, in: last) { return false }
+    if isIdle, !alreadyThere(object, in: last) { unbuilt.append(object.phrase) }
+    state.designs[last] = changed
+    for measure in act.measures where measure.isRelative {
+      state.designs[last].grow(measure, towards: sides(act, object))
+    }
+    state.latest = .design(last)
+    return true
+  }
+
+  /// Whether a part that changes nothing is one that is there anyway.
+  private func alreadyThere(_ object: Entity, in index: Int) -> Bool {
+    var without = state.designs[index]
+    without.drop(object)
+    return !without.structure.isSame(as: state.designs[index].structure)
+  }
+
+  var latestDesign: Int? {
+    if case .design(let index)? = state.latest { return index }
+    return state.designs.indices.last
+  }
+
+  /// Beside what stands: on the side named, else to the east of everything.
+  func placed(_ design: Design, _ object: Entity) -> Design {
+    var design = design
+    let new = design.structure.footprint
+    let link = object.links.first {
+      [.beside, .at, .on, .against].contains($0.relation) && !($0.sides.isEmpty && $0.ground == nil)
+    }
+    guard let host = hostBox(link?.ground) else { return design }
+    let distance = link?.measures.first?.values.first
+    let gap = distance ?? 4
+    let side =
+      link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal }
+      ?? .east
+    let (lower, upper) = host
+    design.corner = lower
+    switch side {
+    case .west: design.corner.x = lower.x - new.x - gap
+    case .south: design.corner.z = upper.z + 1 + gap
+    case .north: design.corner.z = lower.z - new.z - gap
+    default: design.corner.x = upper.x + 1 + gap
+    }
+    design.corner.y = site.height(design.corner.x + new.x / 2, design.corner.z + new.z / 2)
+    return design
+  }
+
+  /// The outline of the thing that another one stands beside.
+  private func hostBox(_ ground: Entity?) -> (lower: Cell, upper: Cell)? {
+    if ground == nil || ground?.reference == .new || ground?.reference == .pronoun,
+      let last = state.designs.last
+    {
+      return outline(last)
+    }
+    if case .design(let index)? = target(ground) { return outline(state.designs[index]) }
+    if let last = state.designs.last { return outline(last) }
+    var sculptor = Sculptor(PlanWriter("shapes"), among: [])
+    guard sculptor.perform(state.shapes), let item = sculptor.items.last else { return nil }
+    return (item.lower, item.lower + item.size - Cell(1, 1, 1))
+  }
+
+  private func outline(_ design: Design) -> (lower: Cell, upper: Cell) {
+    let size = design.structure.footprint
+    return (design.corner, design.corner + Cell(size.x - 1, 0, size.z - 1))
+  }
+}
+
+extension Link {
+  /// Whether it leads to what was spoken of before.
+  var refersBack: Bool { ground?.reference == .pronoun }
+}
+
+extension Entity {
+  /// Whether its place is given by what was spoken of before.
+  var refersBack: Bool { links.contains(where: \.refersBack) }
+
+  /// The structure that holds the thing, where the text names the thing first: a chest in a hut.
+  var rerooted: Entity {
+    guard StructureReader.structure(self) == nil, concept?.category != .group else { return self }
+    for (index, link) in links.enumerated()
+    where [.inside, .at, .beside, .of, .on].contains(link.relation) {
+      guard var whole = link.ground?.rerooted, whole.reference == .new,
+        [.building, .structure].contains(whole.concept?.category),
+        StructureReader.structure(whole) != nil
+      else { continue }
+      var part = self
+      part.links.remove(at: index)
+      if link.relation == .inside { part.links.append(Link(.inside)) }
+      // Before a door: outside.
+      if let door = link.ground, door.concept?.category == .part {
+        var door = door
+        door.links.removeAll { $0.ground?.concept == whole.concept }
+        if !whole.links.contains(where: { $0.ground?.concept == door.concept }) {
+          whole.links.append(Link(.with, ground: door))
+        }
+        if link.sides.contains(.front) { part.links.append(Link(.at, [.outside])) }
+      }
+      whole.links.append(Link(.with, ground: part))
+      return whole
+    }
+    return self
+  }
+
+  /// The structures that a row or a group is made of; nil for rows of blocks.
+  var members: (member: Entity, count: Int)? {
+    guard concept?.category == .group, let member = linked(.of).first,
+      StructureReader.structure(member) != nil
+    else { return nil }
+    var one = member
+    one.count = nil
+    return (one, member.count ?? count ?? 3)
+  }
+}
