@@ -200,7 +200,7 @@ extension Checker {
     let (cross, field) = (Glob(check["cross"].text ?? ""), Glob(check["field"].text ?? ""))
     let rows = there.filter { row in row.contains { cross.matches($0) || field.matches($0) } }
     let full = rows.filter { row in row.count { cross.matches($0) } * 2 > row.count { !$0.isAir } }
-    let isRest = rows.allSatisfy { row in row.contains { cross.matches($0) } }
+    let isRest = rows.count { row in row.contains { cross.matches($0) } } * 2 > rows.count
     return passed(
       !full.isEmpty && full.count < rows.count && isRest, "\(full.count) full rows of \(rows.count)"
     )

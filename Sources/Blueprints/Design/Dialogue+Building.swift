@@ -28,6 +28,11 @@ extension Dialogue {
   /// What an act is to make: what takes the place of an area, where one is named.
   private func objects(of act: Act) -> [Entity] {
     guard let first = act.objects.first else { return act.results }
+    if [.part, .shape].contains(first.concept?.category), first.measures.isEmpty,
+      let whole = Entity.gathered(act.objects)
+    {
+      return [whole]
+    }
     let isPlace = first.concept?.category == .place || first.concept?.name == "square"
     if isPlace, var thing = act.results.first ?? first.linked(.with, .madeOf, .of).first {
       // A bridge over a river that is to be spanned; a floor where an area is to be paved.
@@ -236,6 +241,44 @@ extension Link {
 extension Entity {
   /// Whether its place is given by what was spoken of before.
   var refersBack: Bool { links.contains(where: \.refersBack) }
+
+  /// The building that comes last after its parts were described, with those parts; nil where there
+  /// is none.
+  static func gathered(_ things: [Entity]) -> Entity? {
+    var whole: Entity?
+    func without(_ thing: Entity) -> Entity {
+      var thing = thing
+      thing.links = thing.links.compactMap { link in
+        guard link.relation == .with, let ground = link.ground else { return link }
+        if whole == nil, ground.reference == .new, ground.concept?.category == .building {
+          whole = ground
+          return nil
+        }
+        var link = link
+        link.ground = without(ground)
+        return link
+      }
+      return thing
+    }
+    var parts: [Entity] = []
+    for thing in things {
+      if whole == nil, thing.concept?.category == .building, thing.reference == .new {
+        whole = thing
+      } else {
+        parts.append(without(thing))
+      }
+    }
+    guard var found = whole else { return nil }
+    for part in parts {
+      var part = part
+      // Parts that were hung on each other belong to the building.
+      let inner = part.links.filter { $0.relation == .with }
+      part.links.removeAll { $0.relation == .with }
+      found.links.append(Link(.with, ground: part))
+      found.links += inner
+    }
+    return found
+  }
 
   /// The structure that holds the thing, where the text names the thing first: a chest in a hut.
   var rerooted: Entity {

@@ -11,7 +11,7 @@ struct HouseReader {
     return reader.house
   }
 
-  private init(survey: Survey) { self.survey = survey }
+  init(survey: Survey) { self.survey = survey }
 
   private mutating func read() {
     let whole = survey.whole

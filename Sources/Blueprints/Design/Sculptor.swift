@@ -54,6 +54,7 @@ struct Sculptor {
       }
       spots += cells(for: solid, relation, link, items[host])
     }
+    if spots.isEmpty, let spot = hang(&solid) { spots = [spot] }
     if spots.isEmpty { spots = [free(solid)] }
     spots = spots.map { $0 + shift }
     for spot in spots { write(solid, at: spot, facing: thing) }
@@ -63,6 +64,23 @@ struct Sculptor {
     addParts(of: thing)
     self.number = number
     return number
+  }
+
+  /// Hangs a switch on the front of what it is to switch; nil where nothing stands yet.
+  private func hang(_ solid: inout SolidPlan) -> Cell? {
+    guard [.lever, .button].contains(solid.block.kind), !items.isEmpty,
+      let host = antecedent ?? items.indices.last
+    else {
+      if [.lever, .button].contains(solid.block.kind) {
+        solid.block = solid.block.with(.face, PropertyWord.floor)
+      }
+      return nil
+    }
+    let item = items[host]
+    solid.block = solid.block.with(.face, PropertyWord.wall).with(.facing, Direction.south)
+    return Cell(
+      item.lower.x + half(item.size.x, 1), item.lower.y + item.size.y - 1,
+      item.lower.z + item.size.z)
   }
 
   /// Shapes that stand on or at this one: a platform with a pillar on each corner.

@@ -44,6 +44,11 @@ extension StructureReader {
       }
       castle.keepMaterial = Palette.material(keep)
     }
+    if min(castle.width, castle.depth) < 25,
+      survey.first("tower").flatMap({ Survey.footprint($0) }) == nil
+    {
+      castle.towerWidth = 5
+    }
     // The keep leaves a yard about it.
     let room = min(castle.width, castle.depth) - 12
     if survey.lacks("keep") || room < 7 {
@@ -143,6 +148,7 @@ extension StructureReader {
   static func ring(_ survey: Survey) -> Castle {
     var castle = castle(survey)
     castle.hasTowers = survey.has("tower")
+    castle.hasGatehouse = survey.has("gatehouse")
     castle.keepWidth = survey.has("keep") ? castle.keepWidth : 0
     return castle
   }

@@ -23,6 +23,10 @@ public struct House: Structure {
   public var doors = [DoorPlan()]
   public var windows: WindowPlan? = WindowPlan()
   public var furniture: [Furnishing] = []
+  /// Rooms that walls part off; none for one room a storey.
+  public var rooms: [RoomPlan] = []
+  /// What the walls between rooms are made of; nil for what the outer walls are.
+  public var inner: Material?
   /// Torches or lanterns; nil for none.
   public var light: BlockState? = "wall_torch"
   /// How many lights; nil for as many as it takes.

@@ -80,6 +80,17 @@ public struct Furnishing: Hashable, Sendable {
   }
 }
 
+/// A room of a house, and what stands in it.
+public struct RoomPlan: Hashable, Sendable {
+  public var kind: Mansion.Room
+  public var furniture: [Furnishing]
+
+  public init(_ kind: Mansion.Room, furniture: [Furnishing]? = nil) {
+    self.kind = kind
+    self.furniture = furniture ?? kind.furniture
+  }
+}
+
 /// A wing of a building: a rectangle by compass, from the north-western corner of the main one.
 public struct Wing: Hashable, Sendable {
   public var x: Int

@@ -25,19 +25,30 @@ struct RoofWriter {
   private var full: BlockState { material.full }
 
   /// Writes the roof. `attic` is everything inside the walls, as high as the roof goes.
-  func write(into plan: inout PlanWriter, attic: PlanWriter.Reference) {
-    guard kind != .flat else { return writeFlat(into: &plan) }
+  ///
+  /// - Returns: the air under it; nil under a flat roof.
+  @discardableResult
+  func write(
+    into plan: inout PlanWriter, attic: PlanWriter.Reference
+  ) -> PlanWriter.Reference? {
+    guard kind != .flat else {
+      writeFlat(into: &plan)
+      return nil
+    }
     var covers: [Cover] = []
     for (index, rectangle) in rectangles.enumerated() {
       covers.append(cover(rectangle, isWing: index > 0, &plan))
     }
     let inside = plan.slice(plan.union(covers.map(\.solid)), layers: height...height + 256)
-    plan.paint(plan.intersect(inside, attic), .air, part: "room")
+    let loft = plan.intersect(inside, attic)
+    plan.paint(loft, .air, part: "room")
     for cover in covers { writeGables(of: cover, into: &plan) }
     for (index, cover) in covers.enumerated() {
       let others = covers.enumerated().filter { $0.offset != index }.map(\.element)
       writeTop(of: cover, among: others, into: &plan)
     }
+    let tops = plan.union(covers.map(\.top))
+    return plan.except(loft, tops)
   }
 
   /// Layers of a roof over a rectangle.
