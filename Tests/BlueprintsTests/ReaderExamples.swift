@@ -89,7 +89,7 @@ enum ReaderExamples {
     a wall of cobblestone 20 blocks long, 5 high and two thick
     => build wall length=20 height=5 thickness=2 (of cobblestone)
     Make a staircase of oak stairs going up 8 steps to the north, two wide
-    => build staircase width=2 (at north, of rise oak_stairs, of 8 steps)
+    => build staircase (of rise oak_stairs, 8 steps width=2 (at north))
     Build three pillars of marble 6 high, 4 blocks apart
     => build 3 pillar height=6 spacing=5 (of quartz_block)
     A row of seven lanterns
@@ -159,7 +159,7 @@ enum ReaderExamples {
     Build a nordic longhouse 21 by 9 with a steep roof
     => build nordic longhouse house 21x9 (steep roof)
     Create a fence around an area 10 by 10 with a gate on the east side
-    => build fence 10x10 (around map, gate of fence_gate (at east side))
+    => build fence (around map 10x10, gate of fence_gate (at east side))
     Build an enclosure 12x8 with spruce fences and two gates
     => build enclosure 12x8 (fence of spruce_fence, 2 gate of fence_gate)
     Make a hollow 6x6x6 cube out of obsidian.

@@ -2,7 +2,7 @@ import VoxelWorld
 
 extension Checker {
   /// Sets the inputs of each row of a truth table in a copy of the world and looks at the outputs.
-  func circuit(_ check: Expectation) -> (Double, String) {
+  func circuit(_ check: Demand) -> (Double, String) {
     let inputs = check["inputs"].texts.compactMap { select($0).first }
     guard inputs.count == check["inputs"].list.count else { return (0, "an input is missing") }
     let outputs = check["outputs"].texts
@@ -67,7 +67,7 @@ extension Checker {
   }
 
   /// Whether a hidden doorway, shut, looks like the wall about it.
-  func flush(_ check: Expectation) -> (Double, String) {
+  func flush(_ check: Demand) -> (Double, String) {
     let levers = select("lever")
     guard let lever = levers.first else { return (0, "there is no lever") }
     var worlds = [scene.after, scene.after]
@@ -88,7 +88,7 @@ extension Checker {
   }
 
   /// Whether nobody inside or outside sees blocks of a kind.
-  func notVisible(_ check: Expectation) -> (Double, String) {
+  func notVisible(_ check: Demand) -> (Double, String) {
     let hidden = scene.placed(like: check["block"].text ?? "")
     let from = check["from"].text ?? "interior"
     for cell in hidden {

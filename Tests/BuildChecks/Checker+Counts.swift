@@ -1,7 +1,7 @@
 import VoxelWorld
 
 extension Checker {
-  func bbox(_ check: Expectation) -> (Double, String) {
+  func bbox(_ check: Demand) -> (Double, String) {
     let size = scene.extent
     func value(_ x: Int, _ z: Int) -> Double {
       [(x, check["x"]), (size.y, check["y"]), (z, check["z"])].map { length, range in
@@ -12,7 +12,7 @@ extension Checker {
     return (max(value(size.x, size.z), swapped), "it is \(size.x) x \(size.y) x \(size.z)")
   }
 
-  func count(_ check: Expectation) -> (Double, String) {
+  func count(_ check: Demand) -> (Double, String) {
     let found = scene.placed(like: check["block"].text ?? "").count
     return (
       Checker.score(found, check["min"].whole, check["max"].whole),
@@ -20,14 +20,14 @@ extension Checker {
     )
   }
 
-  func only(_ check: Expectation) -> (Double, String) {
+  func only(_ check: Demand) -> (Double, String) {
     let globs = check["blocks"].texts.map(Glob.init)
     let others = scene.placed.filter { cell in !globs.contains { $0.matches(scene[cell]) } }
     return passed(
       others.isEmpty, "\(others.count) others, such as \(scene[others[0]].block.name)")
   }
 
-  func dominant(_ check: Expectation) -> (Double, String) {
+  func dominant(_ check: Demand) -> (Double, String) {
     let name = check["part"].text ?? "all"
     guard let cells = view.part(name) else { return (0, "nobody knows the part \(name)") }
     let glob = Glob(check["block"].text ?? "")
@@ -37,7 +37,7 @@ extension Checker {
       "\(Int(100 * share)) % of \(cells.count) cells of \(name)")
   }
 
-  func state(_ check: Expectation) -> (Double, String) {
+  func state(_ check: Demand) -> (Double, String) {
     let cells = scene.placed(like: check["block"].text ?? "")
     let key = (check["prop"].text ?? "") + "="
     let values = check["values"].texts
@@ -54,7 +54,7 @@ extension Checker {
       "\(right) of \(cells.count), such as \(cells.first.map { scene[$0].description } ?? "none")")
   }
 
-  func pairs(_ check: Expectation) -> (Double, String) {
+  func pairs(_ check: Demand) -> (Double, String) {
     let firsts = scene.placed(like: check["block"].text ?? "").filter { cell in
       let state = scene[cell]
       if state.kind == .door { return state.word(.half) != .upper }
@@ -64,13 +64,13 @@ extension Checker {
     return passed(firsts.count >= check["min"].whole ?? 1, "\(firsts.count) pairs")
   }
 
-  func components(_ check: Expectation) -> (Double, String) {
+  func components(_ check: Demand) -> (Double, String) {
     let found = View.components(of: Set(scene.placed), corners: check["conn"].whole == 26).count
     return passed(found <= check["max"].whole ?? 1, "\(found) pieces")
   }
 
   /// How much of the build falls on itself when it is mirrored about its middle.
-  func symmetric(_ check: Expectation) -> (Double, String) {
+  func symmetric(_ check: Demand) -> (Double, String) {
     let axis = check["axis"].text ?? "either"
     let minimum = check["minIoU"].number ?? 0.9
     let size = scene.extent
@@ -96,7 +96,7 @@ extension Checker {
     return Double(same) / Double(2 * scene.placed.count - same)
   }
 
-  func level(_ check: Expectation) -> (Double, String) {
+  func level(_ check: Demand) -> (Double, String) {
     let cells = select(check["of"].text ?? "")
     guard !cells.isEmpty else { return (0, "there is none") }
     let range = check["dy"].wholes
@@ -111,7 +111,7 @@ extension Checker {
     return passed(bad.isEmpty, "one is \((bad.first ?? 0) - base) above")
   }
 
-  func budget(_ check: Expectation) -> (Double, String) {
+  func budget(_ check: Demand) -> (Double, String) {
     var used: [String: Int] = [:]
     for cell in scene.placed {
       let state = scene[cell]
@@ -125,7 +125,7 @@ extension Checker {
     return passed(over.isEmpty, over.sorted().joined(separator: ", "))
   }
 
-  func roominess(_ check: Expectation) -> (Double, String) {
+  func roominess(_ check: Demand) -> (Double, String) {
     let volume = view.rooms.map(\.volume).max() ?? 0
     return (min(1, Double(volume) / (check["reference"].number ?? 1)), "\(volume) cells")
   }

@@ -35,7 +35,7 @@ extension Checker {
     }
   }
 
-  func relation(_ check: Expectation) -> (Double, String) {
+  func relation(_ check: Demand) -> (Double, String) {
     let kind = check["rel"].text ?? ""
     let a = select(check["a"].text ?? "")
     guard !a.isEmpty else { return (0, "there is no \(check["a"].text ?? "?")") }

@@ -1,7 +1,7 @@
 import VoxelWorld
 
 extension Checker {
-  func enclosed(_ check: Expectation) -> (Double, String) {
+  func enclosed(_ check: Demand) -> (Double, String) {
     let least = check["minVolume"].whole ?? 1
     let rooms = view.rooms.filter { $0.volume >= least }
     return passed(
@@ -20,7 +20,7 @@ extension Checker {
   }
 
   /// Doors or openings of two cells that lead from outside to inside.
-  func door(_ check: Expectation) -> (Double, String) {
+  func door(_ check: Demand) -> (Double, String) {
     var sides: [Direction] = []
     for cell in select("door") where scene[cell].kind == .door {
       for way in sideways where isPassage(cell, way) { sides.append(way) }
@@ -61,7 +61,7 @@ extension Checker {
     (cell.y + 1..<scene.after.size.y).contains { scene.holdsPlaced(Cell(cell.x, $0, cell.z)) }
   }
 
-  func opening(_ check: Expectation) -> (Double, String) {
+  func opening(_ check: Demand) -> (Double, String) {
     if let size = check["size"].wholes as [Int]?, size.count == 2 {
       return gateway(check["side"].text ?? "", size[0], size[1])
     }
@@ -110,7 +110,7 @@ extension Checker {
     return (0, "there is no opening of \(width) by \(height) to the \(side)")
   }
 
-  func stories(_ check: Expectation) -> (Double, String) {
+  func stories(_ check: Demand) -> (Double, String) {
     var storeys = view.storeys
     if check["of"].text == "keep" {
       let (a, b) = (scene.lower, scene.upper)
@@ -134,7 +134,7 @@ extension Checker {
       || view.airs.isInside(cell.above)
   }
 
-  func interiorHeight(_ check: Expectation) -> (Double, String) {
+  func interiorHeight(_ check: Demand) -> (Double, String) {
     var best = 0
     for cell in view.floorCells {
       var top = cell
@@ -146,13 +146,13 @@ extension Checker {
     )
   }
 
-  func reachableRooms(_ check: Expectation) -> (Double, String) {
+  func reachableRooms(_ check: Demand) -> (Double, String) {
     let rooms = view.rooms.filter { room in room.cells.contains { view.reached.contains($0) } }
     return passed(
       rooms.count >= check["min"].whole ?? 1, "\(rooms.count) of \(view.rooms.count) rooms")
   }
 
-  func roomKind(_ check: Expectation) -> (Double, String) {
+  func roomKind(_ check: Demand) -> (Double, String) {
     var free = view.rooms.filter { room in room.cells.contains { view.reached.contains($0) } }
       .map(contents)
     var missing: [String] = []
@@ -195,7 +195,7 @@ extension Checker {
     return room.count { glob.matches($0) } >= least
   }
 
-  func lit(_ check: Expectation) -> (Double, String) {
+  func lit(_ check: Demand) -> (Double, String) {
     var world = scene.after
     world.turnOnLight()
     world.settleLight()
@@ -207,7 +207,7 @@ extension Checker {
       "\(bright) of \(cells.count) floor cells")
   }
 
-  func hydrated(_ check: Expectation) -> (Double, String) {
+  func hydrated(_ check: Demand) -> (Double, String) {
     let water = scene.placed(like: "water")
     let fields = scene.placed(like: "farmland")
     let wet = fields.count { field in
@@ -220,7 +220,7 @@ extension Checker {
       "\(wet) of \(fields.count)")
   }
 
-  func water(_ check: Expectation) -> (Double, String) {
+  func water(_ check: Demand) -> (Double, String) {
     var later = scene.after
     later.tick(check["containedAfterTicks"].whole ?? 200)
     let water = scene.placed(like: "water")

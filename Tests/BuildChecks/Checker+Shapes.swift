@@ -2,7 +2,7 @@ import VoxelWorld
 
 extension Checker {
   /// How well the build fills an ideal solid, wherever it stands and whichever way it is turned.
-  func shape(_ check: Expectation) -> (Double, String) {
+  func shape(_ check: Demand) -> (Double, String) {
     let kind = check["kind"].text ?? ""
     let actual = Set(scene.placed.map { $0 - scene.lower })
     guard let ideal = Checker.ideal(kind, check) else { return (0, "nobody knows a \(kind)") }
@@ -30,7 +30,7 @@ extension Checker {
     solid.filter { cell in Direction.allCases.contains { !solid.contains(cell + $0) } }
   }
 
-  private static func ideal(_ kind: String, _ check: Expectation) -> Set<Cell>? {
+  private static func ideal(_ kind: String, _ check: Demand) -> Set<Cell>? {
     let radius = check["radius"].number ?? (check["diameter"].number.map { ($0 - 1) / 2 } ?? 3)
     let base = check["base"].whole ?? 5
     let height = check["height"].whole
@@ -106,7 +106,7 @@ extension Checker {
 
   // MARK: Pictures
 
-  func pattern(_ check: Expectation) -> (Double, String) {
+  func pattern(_ check: Demand) -> (Double, String) {
     switch check["kind"].text {
     case "rows": rows(check)
     case "checker": chequer(check)
@@ -139,7 +139,7 @@ extension Checker {
     }
   }
 
-  private func rows(_ check: Expectation) -> (Double, String) {
+  private func rows(_ check: Demand) -> (Double, String) {
     guard !scene.placed.isEmpty else { return (0, "nothing") }
     let scale = check["scale"].whole ?? 1
     let legend = check["legend"].fields.compactMapValues { $0.text.map(Glob.init) }
@@ -172,7 +172,7 @@ extension Checker {
     return passed(best >= check["minIoU"].number ?? 1, "\(Int(100 * best)) % of the picture")
   }
 
-  private func chequer(_ check: Expectation) -> (Double, String) {
+  private func chequer(_ check: Demand) -> (Double, String) {
     let blocks = check["blocks"].texts.map(Glob.init)
     let scale = check["scale"].whole ?? 1
     let there = picture(check["facing"].text ?? "up")
@@ -195,7 +195,7 @@ extension Checker {
   }
 
   /// A cross of one block on a field of another, each arm as wide as the others.
-  private func cross(_ check: Expectation) -> (Double, String) {
+  private func cross(_ check: Demand) -> (Double, String) {
     let there = picture(check["facing"].text ?? "south")
     let (cross, field) = (Glob(check["cross"].text ?? ""), Glob(check["field"].text ?? ""))
     let rows = there.filter { row in row.contains { cross.matches($0) || field.matches($0) } }

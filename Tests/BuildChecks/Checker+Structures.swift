@@ -12,7 +12,7 @@ extension Checker {
   }
 
   /// Whether a ring of blocks keeps its inside apart, at some layer near the ground.
-  func ringClosed(_ check: Expectation) -> (Double, String) {
+  func ringClosed(_ check: Demand) -> (Double, String) {
     let globs = check["blocks"].texts.map(Glob.init)
     let (a, b) = (scene.lower, scene.upper)
     for y in a.y...min(b.y, a.y + 12) {
@@ -36,7 +36,7 @@ extension Checker {
     return (0, "there is no closed ring")
   }
 
-  func towers(_ check: Expectation) -> (Double, String) {
+  func towers(_ check: Demand) -> (Double, String) {
     let least = check["minHeight"].whole ?? 5
     let (a, b) = (scene.lower, scene.upper)
     let heights = heights
@@ -84,7 +84,7 @@ extension Checker {
   }
 
   /// The outline of the walls, filled, against rectangles.
-  func footprint(_ check: Expectation) -> (Double, String) {
+  func footprint(_ check: Demand) -> (Double, String) {
     let base = view.baseLevel
     let columns = Set(view.wallColumns.map { Cell($0.x, base, $0.z) })
       .union(view.rooms.flatMap(\.cells).filter { $0.y == base })
@@ -112,7 +112,7 @@ extension Checker {
       }
   }
 
-  func roofKind(_ check: Expectation) -> (Double, String) {
+  func roofKind(_ check: Demand) -> (Double, String) {
     let roof = view.roof.filter { scene[$0].block.name != "campfire" }
     guard let top = roof.map(\.y).max(), let low = roof.map(\.y).min() else {
       return (0, "no roof")
@@ -140,7 +140,7 @@ extension Checker {
   }
 
   /// Nothing hangs in the air: under every outer wall there is something down to the ground.
-  func foundation(_ check: Expectation) -> (Double, String) {
+  func foundation(_ check: Demand) -> (Double, String) {
     let gaps = view.wallColumns.reduce(0) { sum, column in
       var y = column.y - 1
       var gap = 0
@@ -154,7 +154,7 @@ extension Checker {
   }
 
   /// Columns inside that stand free on both sides of rows.
-  func pillars(_ check: Expectation) -> (Double, String) {
+  func pillars(_ check: Demand) -> (Double, String) {
     let base = view.baseLevel
     var free: Set<Cell> = []
     for room in view.rooms {
@@ -176,7 +176,7 @@ extension Checker {
   }
 
   /// Things at even distances along both outer sides.
-  func repeatAlong(_ check: Expectation) -> (Double, String) {
+  func repeatAlong(_ check: Demand) -> (Double, String) {
     let (a, b) = (scene.lower, scene.upper)
     let isAlongX = b.x - a.x >= b.z - a.z
     let period = check["period"].whole ?? 5
@@ -192,7 +192,7 @@ extension Checker {
     return passed(total >= check["minCount"].whole ?? 2, "\(total) of them")
   }
 
-  func roseWindow(_ check: Expectation) -> (Double, String) {
+  func roseWindow(_ check: Demand) -> (Double, String) {
     let (a, b) = (scene.lower, scene.upper)
     let radius = check["radius"].whole ?? 3
     let glass = scene.placed(like: check["block"].text ?? "*stained_glass*")
@@ -228,7 +228,7 @@ extension Checker {
   }
 
   /// A place to stand outside, above a door, that one gets to from inside.
-  func balcony(_ check: Expectation) -> (Double, String) {
+  func balcony(_ check: Demand) -> (Double, String) {
     let doors = select("door")
     let height = view.baseLevel + 3
     let places = view.reached.filter { cell in
@@ -246,7 +246,7 @@ extension Checker {
   }
 
   /// Levels of a building that step back as they go up.
-  func tiers(_ check: Expectation) -> (Double, String) {
+  func tiers(_ check: Demand) -> (Double, String) {
     var areas: [Int] = []
     for y in scene.lower.y...scene.upper.y {
       let cells = scene.placed.filter { $0.y == y }
@@ -261,7 +261,7 @@ extension Checker {
   }
 
   /// Layers of the walls that change between blocks.
-  func bands(_ check: Expectation) -> (Double, String) {
+  func bands(_ check: Demand) -> (Double, String) {
     let globs = check["blocks"].texts.map(Glob.init)
     var layers: [Int] = []
     for y in scene.lower.y...scene.upper.y {

@@ -1,7 +1,7 @@
 import VoxelWorld
 
 extension Checker {
-  func afterTurn(_ check: Expectation) -> (Double, String) {
+  func afterTurn(_ check: Demand) -> (Double, String) {
     let number = (check["n"].whole ?? 1) - 1
     guard views.indices.contains(number) else { return (0, "there was no such turn") }
     let then = Checker(views: Array(views[...number]))
@@ -12,7 +12,7 @@ extension Checker {
   }
 
   /// How much of a region of the turn before is still the same.
-  func unchanged(_ check: Expectation) -> (Double, String) {
+  func unchanged(_ check: Demand) -> (Double, String) {
     guard views.count > 1 else { return (0, "there was no turn before") }
     let old = views[views.count - 2]
     let region = check["region"].text ?? "all"
@@ -37,7 +37,7 @@ extension Checker {
   }
 
   /// The last turn put so many copies of what stood there before beside it.
-  func copies(_ check: Expectation) -> (Double, String) {
+  func copies(_ check: Demand) -> (Double, String) {
     guard let first = views.first else { return (0, "nothing") }
     let one = Dictionary(grouping: first.scene.placed) { first.scene[$0].block.name }
       .mapValues(\.count)
@@ -46,7 +46,7 @@ extension Checker {
     return passed(one.allSatisfy { all[$0.key] == wanted * $0.value }, "\(one) became \(all)")
   }
 
-  func equalsState(_ check: Expectation) -> (Double, String) {
+  func equalsState(_ check: Demand) -> (Double, String) {
     let number = (check["turn"].whole ?? check["n"].whole ?? 1) - 1
     guard views.indices.contains(number) else { return (0, "there was no such turn") }
     let old = views[number].scene

@@ -32,7 +32,7 @@ extension Checker {
     }
   }
 
-  func buildings(_ check: Expectation) -> (Double, String) {
+  func buildings(_ check: Demand) -> (Double, String) {
     let houses = houses
     var isDistinct = true
     if check["distinct"].isTrue {
@@ -47,7 +47,7 @@ extension Checker {
   }
 
   /// Checks that hold for every building by itself.
-  func each(_ check: Expectation) -> (Double, String) {
+  func each(_ check: Demand) -> (Double, String) {
     var worst = (1.0, "")
     for house in houses {
       let inside = Set(house.map { Cell($0.x, 0, $0.z) })
@@ -67,7 +67,7 @@ extension Checker {
   }
 
   /// A way of some blocks from every door to water.
-  func pathConnected(_ check: Expectation) -> (Double, String) {
+  func pathConnected(_ check: Demand) -> (Double, String) {
     let glob = Glob(check["block"].text ?? "gravel")
     let water = scene.placed(like: "water")
     let path = scene.placed.filter { glob.matches(scene[$0]) }
@@ -85,7 +85,7 @@ extension Checker {
   }
 
   /// Posts with a light on top, or hanging from them, beside a path.
-  func lampPosts(_ check: Expectation) -> (Double, String) {
+  func lampPosts(_ check: Demand) -> (Double, String) {
     let lights = scene.placed(
       like: "lantern|torch|soul_lantern|glowstone|sea_lantern|redstone_lamp")
     let paths = scene.placed(like: "gravel|dirt_path|cobblestone|stone_bricks|*_slab|oak_planks")

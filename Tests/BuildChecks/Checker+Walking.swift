@@ -1,7 +1,7 @@
 import VoxelWorld
 
 extension Checker {
-  func walkable(_ check: Expectation) -> (Double, String) {
+  func walkable(_ check: Demand) -> (Double, String) {
     var reached = view.reached
     if let name = check["using"].text, let lever = select(name).first {
       var world = scene.after
@@ -89,7 +89,7 @@ extension Checker {
   }
 
   /// Whether one gets up a flight of steps walking one way.
-  func climbs(_ check: Expectation) -> (Double, String) {
+  func climbs(_ check: Demand) -> (Double, String) {
     guard let way = Direction(named: check["dir"].text ?? "") else { return (0, "no direction") }
     let rise = check["rise"].whole ?? 1
     let starts = scene.placed(like: "*_stairs|*_slab").filter { $0.y == scene.lower.y }
@@ -137,14 +137,14 @@ extension Checker {
     return deck
   }
 
-  func spans(_ check: Expectation) -> (Double, String) {
+  func spans(_ check: Demand) -> (Double, String) {
     let least = check["minWidth"].whole ?? 1
     let narrow = deck.rows.filter { $0.across.count < least }
     return passed(
       narrow.isEmpty, "\(narrow.count) of \(deck.rows.count) rows are narrower than \(least)")
   }
 
-  func railings(_ check: Expectation) -> (Double, String) {
+  func railings(_ check: Demand) -> (Double, String) {
     let deck = deck
     var good = 0
     for row in deck.rows {
@@ -162,7 +162,7 @@ extension Checker {
   }
 
   /// The height over the water, or the ground, that is free under the middle of a bridge.
-  func clearance(_ check: Expectation) -> (Double, String) {
+  func clearance(_ check: Demand) -> (Double, String) {
     let deck = deck
     guard let middle = deck.rows.dropFirst(deck.rows.count / 2).first,
       let across = middle.across.first

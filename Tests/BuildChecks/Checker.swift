@@ -35,18 +35,18 @@ public struct Checker {
 
   init(views: [View]) { self.views = views }
 
-  public func report(_ prompt: Expectation) -> Report {
+  public func report(_ prompt: Demand) -> Report {
     Report(
       gates: gates(floats: prompt["floats"].isTrue), checks: prompt["checks"].list.map(outcome))
   }
 
-  func outcome(_ check: Expectation) -> Outcome {
+  func outcome(_ check: Demand) -> Outcome {
     let name = check["op"].text ?? "?"
     let (value, detail) = evaluate(name, check)
     return Outcome(operation: name, value: value, detail: detail)
   }
 
-  private func evaluate(_ name: String, _ check: Expectation) -> (Double, String) {
+  private func evaluate(_ name: String, _ check: Demand) -> (Double, String) {
     switch name {
     case "bbox": bbox(check)
     case "count": count(check)

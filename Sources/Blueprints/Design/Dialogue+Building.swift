@@ -27,7 +27,11 @@ extension Dialogue {
 
   /// What an act is to make: what takes the place of an area, where one is named.
   private func objects(of act: Act) -> [Entity] {
-    guard let first = act.objects.first else { return act.results }
+    guard let first = act.objects.first else {
+      guard act.verb == .surround, var ring = act.results.first else { return act.results }
+      ring.links.append(Link(.around, ground: Entity.it))
+      return [ring]
+    }
     if [.part, .shape].contains(first.concept?.category), first.measures.isEmpty,
       let whole = Entity.gathered(act.objects)
     {

@@ -23,12 +23,17 @@ struct Palette {
 
   /// All blocks that a thing names, in the order named: black and white concrete are two.
   static func blocks(_ thing: Entity) -> [BlockState] {
-    let things =
-      [thing]
-      + thing.links.compactMap { link in
-        guard [.of, .madeOf, .with, .inside].contains(link.relation) else { return nil }
-        return link.ground.flatMap { $0.concept == nil || isMade($0) ? $0 : nil }
-      }
+    func named(in thing: Entity, _ depth: Int) -> [Entity] {
+      guard depth < 3 else { return [] }
+      return [thing]
+        + thing.links.flatMap { link -> [Entity] in
+          guard [.of, .madeOf, .with, .inside].contains(link.relation), let ground = link.ground,
+            ground.concept == nil || isMade(ground) || ground.concept?.name == "chessboard"
+          else { return [] }
+          return named(in: ground, depth + 1)
+        }
+    }
+    let things = named(in: thing, 0)
     let family = things.flatMap(\.materials).compactMap { name in
       ["wool", "concrete", "terracotta", "stained_glass"].first { name.hasSuffix($0) }
     }.last

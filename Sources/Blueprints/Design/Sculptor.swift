@@ -40,7 +40,10 @@ struct Sculptor {
   ) -> Int? {
     guard var solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
     var spots: [Cell] = []
-    for link in thing.links {
+    let places = thing.links.filter { Sculptor.position($0) != nil }
+    // Beside the bale, on its west side: one place.
+    let isSided = places.contains { [.beside, .at].contains($0.relation) && !$0.sides.isEmpty }
+    for link in places where !(link.relation == .beside && link.sides.isEmpty && isSided) {
       guard let relation = Sculptor.position(link) else { continue }
       var host = link.ground.flatMap { item($0) }
       if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
@@ -90,6 +93,15 @@ struct Sculptor {
       var part = part
       if !part.links.contains(where: { Sculptor.position($0) != nil }) {
         part.links.append(Link(.on))
+      }
+      if part.concept?.category == .group, part.concept?.name != "stack", part.measures.isEmpty,
+        part.linked(.of).allSatisfy({ $0.count == nil })
+      {
+        // A row of torches on a wall: as long as the wall is.
+        part.measures = [Measure(.length, [max(host.size.x, host.size.z)])]
+        if host.size.z > host.size.x {
+          part.links += [Link(.along, [.north]), Link(.along, [.south])]
+        }
       }
       items.append(host)
       _ = add(part)
@@ -166,7 +178,8 @@ struct Sculptor {
     switch relation {
     case .on, .above:
       let y = host.lower.y + host.size.y + (relation == .above ? gap : 0)
-      if link.sides.contains(.corner) { return corners(host, size, y) }
+      let owners = link.ground.map { $0.sides + $0.links.flatMap(\.sides) } ?? []
+      if (link.sides + owners).contains(.corner) { return corners(host, size, y) }
       return [Cell(middle.x, y, middle.z)]
     case .under: return [Cell(middle.x, host.lower.y - size.y, middle.z)]
     case .inside: return [Cell(middle.x, host.lower.y + half(host.size.y, size.y), middle.z)]
@@ -217,6 +230,15 @@ struct Sculptor {
     switch solid.form {
     case .steps(let direction): writeSteps(solid, direction, lower)
     case .torus: writeTorus(solid, lower)
+    case .tiers(let count):
+      let high = solid.size.y / max(1, count)
+      let inset = max(1, min(2, (solid.size.x - 1) / max(1, 2 * count)))
+      for tier in 0..<count {
+        let a = Cell(lower.x + inset * tier, lower.y + high * tier, lower.z + inset * tier)
+        let b = Cell(upper.x - inset * tier, lower.y + high * (tier + 1) - 1, upper.z - inset * tier)
+        guard a.x <= b.x, a.z <= b.z else { break }
+        plan.fill(a, b, solid.block, part: "body")
+      }
     case .solid(let kind):
       let body = plan.solid(kind, lower, upper)
       paint(body, solid, lower, upper)
@@ -237,10 +259,18 @@ struct Sculptor {
     }
     if solid.hasBattlements {
       let y = upper.y + 1
-      let merlon = plan.box(Cell(lower.x, y, lower.z), Cell(lower.x, y, upper.z))
+      if case .skin = solid.form {
+        plan.battlements(
+          Rectangle(lower.x...upper.x, lower.z...upper.z), at: y, solid.block)
+        return
+      }
+      let isLongZ = solid.size.z > solid.size.x
+      let merlon = plan.box(
+        Cell(lower.x, y, lower.z), isLongZ ? Cell(upper.x, y, lower.z) : Cell(lower.x, y, upper.z))
+      let count = ((isLongZ ? solid.size.z : solid.size.x) + 1) / 2
       plan.paint(
-        plan.tile(merlon, count: (solid.size.x + 1) / 2, step: Cell(2, 0, 0)), solid.block,
-        part: "battlements")
+        plan.tile(merlon, count: count, step: isLongZ ? Cell(0, 0, 2) : Cell(2, 0, 0)),
+        solid.block, part: "battlements")
     }
   }
 
@@ -257,8 +287,9 @@ struct Sculptor {
       }
       if let hole = solid.opening, hole.x < solid.size.x {
         let x = lower.x + (solid.size.x - hole.x) / 2
-        plan.clear(
-          Cell(x, lower.y, lower.z), Cell(x + hole.x - 1, lower.y + hole.y - 1, upper.z),
+        let y = solid.pane == nil ? lower.y : lower.y + max(0, (solid.size.y - hole.y) / 2)
+        plan.fill(
+          Cell(x, y, lower.z), Cell(x + hole.x - 1, y + hole.y - 1, upper.z), solid.pane ?? .air,
           part: "opening")
       }
     } else {

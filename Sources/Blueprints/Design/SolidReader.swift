@@ -25,6 +25,8 @@ struct SolidReader {
     }
     if kind == "block" || kind == "row" { plan.gap = 0 }
     readPattern(thing, into: &plan)
+    if thing.traits.contains("battlemented") { plan.hasBattlements = true }
+    plan.runsAlongZ = runsAlongZ(thing)
     for link in thing.links { addPart(link, to: &plan) }
     return plan
   }
@@ -62,7 +64,7 @@ struct SolidReader {
   private static func readPattern(_ thing: Entity, into plan: inout SolidPlan) {
     let names =
       [thing.concept?.name] + thing.qualifiers.map(\.name)
-      + thing.linked(.inside, .of, .with).map { $0.concept?.name }
+      + thing.linked(.inside, .of, .with, .like).map { $0.concept?.name }
     guard names.contains("chessboard") || thing.traits.contains("chequered") else { return }
     let blocks = Palette.blocks(thing)
     plan.block = blocks.first ?? "white_concrete"
@@ -84,6 +86,9 @@ struct SolidReader {
       case "fence" where isOutline(thing), "enclosure" where isOutline(thing),
         "hedge" where isOutline(thing):
         return "fence"
+      case "square" where thing.traits.contains("vertical") || isFacing(thing): return "wall"
+      case "pyramid" where tiers(thing) != nil: return "tiers"
+      case "pillar" where thing.traits.contains("spiral"): return nil
       case "layer", "platform", "floor", "square", "deck", "courtyard", "chessboard": return "floor"
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
       case "ring" where concept.category == .structure: return nil
@@ -98,6 +103,22 @@ struct SolidReader {
           ? "block" : nil
       }
     }
+  }
+
+  private static func isFacing(_ thing: Entity) -> Bool {
+    thing.links.contains { $0.relation == .facing }
+  }
+
+  /// How many tiers a pyramid has, and how high each is; nil where each is a block high.
+  private static func tiers(_ thing: Entity) -> (count: Int, height: Int)? {
+    let parts = thing.linked(.with, .of)
+    guard let tier = parts.first(where: { $0.concept?.name == "tier" && ($0.count ?? 0) > 1 })
+    else { return nil }
+    let each = parts.first { $0.concept?.name == "tier" && $0.quantity == .each }
+    let height =
+      tier.measure(.height) ?? each?.measure(.height) ?? tier.measure(.spacing)
+      ?? tier.measure(.thickness) ?? 1
+    return (tier.count ?? 1, max(1, height))
   }
 
   /// Whether a thing made of stairs goes up somewhere.
@@ -126,6 +147,7 @@ struct SolidReader {
       case "dome", "hemisphere": .dome
       case "pyramid": .pyramid
       case "cylinder", "disc", "circle", "ring": .cylinder
+      case "floor" where thing.traits.contains("round"): .cylinder
       case "cone": .cone
       case "arch": .archZ
       case "tower" where thing.traits.contains("round"),
@@ -135,6 +157,7 @@ struct SolidReader {
       }
     if kind == "steps" { return .steps(direction(thing)) }
     if kind == "torus" { return .torus }
+    if kind == "tiers" { return .tiers(tiers(thing)?.count ?? 3) }
     if thing.traits.contains("topless") { return .skin(shape, .top) }
     if kind == "ring" || kind == "circle" { return .skin(.cylinder, .both) }
     if kind == "fence" { return .skin(.box, .both) }
@@ -162,6 +185,10 @@ struct SolidReader {
 
   private static func gap(_ thing: Entity) -> Int? {
     if let spacing = thing.measure(.spacing) { return max(0, spacing - 1) }
+    for link in thing.links where link.ground?.linked(.between).isEmpty == false {
+      // With two blocks between them.
+      if let count = link.ground?.count { return count }
+    }
     for link in thing.links where link.ground?.concept?.name == "opening" {
       if let ground = link.ground {
         return ground.measure(.size) ?? ground.measure(.width) ?? ground.count
@@ -173,6 +200,20 @@ struct SolidReader {
   // MARK: Size
 
   private static func size(_ thing: Entity, _ kind: String) -> Cell {
+    let size = plainSize(thing, kind)
+    guard ["wall", "row"].contains(kind), runsAlongZ(thing) else { return size }
+    return Cell(size.z, size.y, size.x)
+  }
+
+  /// Whether something long runs from north to south, or looks to the east or west.
+  static func runsAlongZ(_ thing: Entity) -> Bool {
+    let links = thing.links + thing.links.compactMap(\.ground).flatMap(\.links)
+    let sides = links.flatMap { $0.sides + ($0.ground?.sides ?? []) } + thing.sides
+    if sides.contains(.north), sides.contains(.south) { return true }
+    return thing.links.contains { $0.relation == .facing && !Set($0.sides).isDisjoint(with: [.east, .west]) }
+  }
+
+  private static func plainSize(_ thing: Entity, _ kind: String) -> Cell {
     var box = thing.measures.first { $0.dimension == .footprint }?.values ?? baseSize(thing)
     if var values = box, values.count > 2, let height = thing.measure(.height),
       let index = values.firstIndex(of: height)
@@ -196,9 +237,9 @@ struct SolidReader {
       let tall = height ?? members(thing) ?? box.flatMap { $0.count > 2 ? $0[2] : nil } ?? 5
       return Cell(box?[0] ?? across ?? 1, tall, box.map { $0[1] } ?? across ?? 1)
     case "wall":
-      let tall = height ?? box.map { $0[1] } ?? 3
+      let tall = height ?? box.map { $0[1] } ?? thing.measure(.size) ?? 3
       return Cell(
-        length ?? width ?? box?[0] ?? 7, tall,
+        length ?? thing.measure(.size) ?? width ?? box?[0] ?? 7, tall,
         thing.measure(.thickness) ?? box.flatMap { $0.count > 2 ? $0[2] : nil } ?? 1)
     case "floor":
       let side = across ?? 5
@@ -217,6 +258,11 @@ struct SolidReader {
       let rise = steps?.count ?? height ?? members(thing) ?? 5
       let broad = width ?? steps?.measure(.width) ?? 1
       return direction(thing).x != 0 ? Cell(rise, rise, broad) : Cell(broad, rise, rise)
+    case "tiers":
+      let (count, high) = tiers(thing) ?? (3, 1)
+      let lowest = thing.linked(.with, .of).first { $0.extremes.contains(.bottom) || $0.sides.contains(.bottom) }
+      let side = box?[0] ?? across ?? lowest.flatMap { Survey.footprint($0)?.x } ?? 4 * count - 1
+      return Cell(side, count * high, side)
     case "torus":
       let side = across ?? 11
       return Cell(side, height ?? max(3, side / 4 | 1), side)
@@ -275,6 +321,11 @@ struct SolidReader {
     }
     let block = Palette.block(part)
     switch part.concept?.name {
+    case "window":
+      let size = part.measures.first { $0.dimension == .footprint }?.values
+      plan.opening = Cell(
+        part.measure(.width) ?? size?[0] ?? 1, part.measure(.height) ?? size?[1] ?? 1, 0)
+      plan.pane = Palette.block(part, as: .pane) ?? "glass_pane"
     case "border": plan.border = block ?? plan.border
     case "opening", "doorway", "arch":
       let size = part.measures.first { $0.dimension == .footprint }?.values

@@ -8,6 +8,8 @@ struct SolidPlan: Hashable, Sendable {
     case skin(ShapeKind, Opening)
     case steps(Direction)
     case torus
+    /// A number of boxes one on the other, each two blocks narrower at every side.
+    case tiers(Int)
   }
 
   var form: Form
@@ -21,6 +23,8 @@ struct SolidPlan: Hashable, Sendable {
   var chequer: BlockState?
   /// Width and height of a hole through the middle of a wall, at its foot.
   var opening: Cell?
+  /// What fills the hole, in the middle of the wall's height; nil for a way through.
+  var pane: BlockState?
   var hasBattlements = false
   /// Whether it is a fence or hedge, which keeps its distance from what it encloses.
   var isFence = false

@@ -65,6 +65,7 @@ extension Attachment {
     case .comparative(let dimension, let sign):
       next.takeMeasures([Measure(dimension, [sign], bound: .about, isRelative: true)])
     case .negation: next.isNegated = true
+    case .correction: next.corrects = true
     case .and, .or, .then:
       next.afterAnd = true
     case .comma, .close:
@@ -105,6 +106,12 @@ extension Attachment {
       afterCopula = false
       return
     }
+    if verb == .go, let act = acts.last, !act.isSpoken, !act.links.isEmpty || isPlaceFirst {
+      // North of it goes a furnace.
+      frontier = []
+      clearMarks()
+      return
+    }
     if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
     if verb == .face, let act = acts.last, act.verb == .face,
       !nodes.contains(where: { $0.act == acts.count - 1 })
@@ -141,6 +148,12 @@ extension Attachment {
     let outlined = hosts.last { !isFootprint || hasOutline($0) }
     if let host = outlined ?? hosts.last {
       var host = host
+      if afterComma, let top = frontier.first, isWhole(top), isDetail(host),
+        measures.allSatisfy({ nodes[top].entity.measure($0.dimension) == nil })
+      {
+        // With stripes, 24 blocks tall: the whole is.
+        host = top
+      }
       if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
         let parent = nodes[host].parent
       {
@@ -160,6 +173,16 @@ extension Attachment {
     guard let concept = entity.concept else { return !entity.materials.isEmpty }
     if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
     return (concept.category != .place || concept.name == "map") && !entity.isNegated
+  }
+
+  /// Whether a thing is a small part, whose sizes are rarely said after a comma.
+  private func isDetail(_ node: Int) -> Bool {
+    let sized = ["opening", "gate", "chimney", "post", "wing", "doorway", "balcony", "vault", "nave"]
+    switch nodes[node].entity.concept?.category {
+    case .part?: return !sized.contains(nodes[node].entity.concept?.name ?? "")
+    case .piece?, .machine?: return nodes[node].entity.concept?.name != "block"
+    default: return false
+    }
   }
 
   /// Whether a footprint can be a thing's own: a house 9 by 9 with a ladder, 9 by 9, is that large.

@@ -1,6 +1,17 @@
 extension Attachment {
   /// Every way to take a relation: those that name their thing wait for it.
   func takingRelation(_ found: Connector, needsGround: Bool) -> [Attachment] {
+    var found = found
+    if newSentence { found.opensSentence = true }
+    let again = isPlaceFirst && (afterComma || afterAnd) && !frontier.isEmpty
+    if again {
+      // And south of it a chest: the next place, for the next thing.
+      var next = self
+      next.beginAct(.build, spoken: false)
+      next.isPlaceFirst = true
+      next.newSentence = true
+      return next.takingRelation(found, needsGround: needsGround)
+    }
     if needsGround {
       var next = self
       next.connector = found

@@ -8,6 +8,17 @@ extension Attachment {
       next.clearMarks()
       return [next]
     }
+    if corrects, let last = nodes.indices.last, connector == nil {
+      // Or rather this one.
+      next.corrects = false
+      var better = entity
+      if better.concept == nil { better.concept = nodes[last].entity.concept }
+      if better.links.isEmpty { better.links = nodes[last].entity.links }
+      if better.measures.isEmpty { better.measures = nodes[last].entity.measures }
+      next.nodes[last].entity = better
+      next.clearMarks()
+      return [next]
+    }
     if isNegated {
       entity.isNegated = true
       next.isNegated = false
@@ -47,6 +58,12 @@ extension Attachment {
       return [next.added(entity, under: last, Link(.madeOf), cost: 0)]
     }
     if let connector { return next.hanging(entity, by: connector) }
+    if isPlaceFirst, let place = frontier.last, nodes[place].role == .ground, !newSentence,
+      entity.reference == .new, !nodes.contains(where: { $0.act == acts.count - 1 && $0.role == .object })
+    {
+      // South of it a chest.
+      return [next.addedObject(entity)]
+    }
     if next.newSentence || next.acts.isEmpty { return next.opening(entity) }
     if next.frontier.isEmpty { return [next.addedObject(entity)] }
     if entity.concept == nil, entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil,
@@ -54,6 +71,7 @@ extension Attachment {
         || entity.quantity == .both
     {
       // Lamps, all of them ...: the same things.
+      if let last = frontier.last { next.nodes[last].entity.measures += entity.measures }
       next.clearMarks()
       return [next]
     }
@@ -170,7 +188,11 @@ extension Attachment {
       // Could I have a house.
       return [next.addedObject(thing)]
     }
-    if next.frontier.isEmpty { return [next.addedGround(thing, link)] }
+    if next.frontier.isEmpty {
+      next = next.addedGround(thing, link)
+      if connector.opensSentence { next.isPlaceFirst = true }
+      return [next]
+    }
     return next.hosts(for: link, thing).map { host, cost in
       host.map { next.added(thing, under: $0, link, cost: cost) }
         ?? next.addedGround(thing, link, cost)
@@ -203,7 +225,7 @@ extension Attachment {
     }
     let hasObject = nodes.contains { $0.act == acts.count - 1 && $0.role == .object }
     let hasResult = nodes.contains { $0.act == acts.count - 1 && $0.role == .result }
-    guard hasObject || act.verb == .fill, !hasResult else { return false }
+    guard hasObject || act.verb == .fill || act.verb == .surround, !hasResult else { return false }
     return relation == .with || relation == .madeOf || relation == .by || relation == .forPart
       || relation == .into || act.verb == .replace && relation == .at && thing.concept == nil
   }

@@ -15,6 +15,8 @@ struct Attachment: Sendable {
   struct Connector: Sendable {
     var link: Link
     var ofIt: Bool
+    /// Whether the sentence begins with it.
+    var opensSentence = false
   }
 
   var nodes: [Node] = []
@@ -22,6 +24,10 @@ struct Attachment: Sendable {
   /// From the thing that the act is about down to the last one named.
   var frontier: [Int] = []
   var connector: Connector?
+  /// Whether the places come before the things: north of it a furnace, south of it a chest.
+  var isPlaceFirst = false
+  /// Whether the next thing is what was meant instead of the last one.
+  var corrects = false
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
@@ -63,6 +69,7 @@ struct Attachment: Sendable {
     }
     isNegated = false
     isRelative = false
+    isPlaceFirst = false
     frontier = []
     connector = nil
     clearMarks()

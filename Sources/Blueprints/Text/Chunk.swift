@@ -10,7 +10,7 @@ struct Chunk: Hashable, Sendable {
     case relation(Preposition, [Side], Quantity?, needsGround: Bool, ofIt: Bool)
     case trait(String)
     case comparative(Dimension, Int)
-    case negation, and, or, comma, stop, then, that, copula, colon, open, close
+    case correction, negation, and, or, comma, stop, then, that, copula, colon, open, close
     /// Words that belong to something else than building.
     case foreign
     case unknown

@@ -21,6 +21,7 @@ struct Chunker {
 
   private mutating func step() {
     let start = at
+    if let ratio = ratio { return add(.measures([ratio.measure]), ratio.count) }
     if let kind = markKind() { return add(kind, 1) }
     if Chunker.modals.contains(units[at].text), case .entity? = chunks.last?.kind {
       return add(.that, 1)
@@ -85,10 +86,31 @@ struct Chunker {
       case .then: return .then
       case .that: return .that
       case .negation: return .negation
+      case .correction: return .correction
       default: continue
       }
     }
     return nil
+  }
+
+  /// Twice as tall, half as wide, three times as long, as high.
+  private var ratio: (measure: Measure, count: Int)? {
+    var factor = Measure.Ratio(over: 1, under: 1)
+    var end = at
+    switch units[at].text {
+    case "twice": factor.over = 2
+    case "half": factor.under = 2
+    case "as": end -= 1
+    default:
+      guard let number = units[at].number, unit(at + 1)?.text == "times" else { return nil }
+      factor.over = number
+      end += 1
+    }
+    guard unit(end + 1)?.text == "as", let dimension = unit(end + 2)?.dimension else { return nil }
+    var measure = Measure(dimension, [1])
+    measure.factor = factor
+    let isClosed = unit(end + 3)?.text == "as"
+    return (measure, end + (isClosed ? 4 : 3) - at)
   }
 
   /// Three blocks east of it, two blocks above the door.

@@ -2,6 +2,12 @@ extension Lexicon {
   /// What blocks are also called, and what stands for many of them.
   private static let aliases = """
     cobblestone: cobble
+    campfire: fire pit, firepit, bonfire, camp fire
+    polished_blackstone_bricks: blackstone bricks, blackstone brick
+    end_stone_bricks: end bricks
+    poppy: poppies
+    red_tulip: tulip
+    sea_lantern: sea light
     bricks: brick, red brick, clay brick
     gold_block: gold, block of gold, golden, solid gold
     iron_block: iron, block of iron

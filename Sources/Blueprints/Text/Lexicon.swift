@@ -89,6 +89,7 @@ struct Lexicon: Sendable {
     case "and": .and
     case "or": .or
     case "then": .then
+    case "correction": .correction
     case "by": .by
     case "unit": .unit
     case "filler": .filler

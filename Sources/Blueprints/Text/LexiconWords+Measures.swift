@@ -8,7 +8,7 @@ extension LexiconWords {
     diameter: diameter
     thickness: thick, thickness
     size: size, sized, in size, big, dimensions, measuring, measures
-    size: side length, edge length, with sides of, with a side of, with edges of, sides of
+    size: side length, edge length, with sides of, with a side of, with edges of
     height: being the height
     width: being the width
     length: being the length

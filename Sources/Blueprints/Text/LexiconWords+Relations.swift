@@ -41,6 +41,7 @@ extension LexiconWords {
     walled: walled with, walled in with, clad in, clad with, faced with
     instead: in its place, in their place, in the same place, in the same position, in the same spot
     instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
+    with: lit by, lit with, lighted by, illuminated by, illuminated with, tiled in, tiled with, containing
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with
     with: equipped with, complete with, surrounded by, planted with, stocked with, and its
     along: down the length of, down either side of

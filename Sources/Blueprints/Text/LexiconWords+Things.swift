@@ -1,11 +1,11 @@
 extension LexiconWords {
   static let concepts = """
-    building house: house, home, dwelling, residence, bungalow, farmhouse, townhouse, homestead
+    building house: villa, house, home, dwelling, residence, bungalow, farmhouse, townhouse, homestead
     building cottage: cottage
     building cabin: cabin, log cabin, lodge, chalet
     building hut: hut, shack, shanty, hovel
     building shelter: shelter, refuge, bunker
-    building mansion: mansion, manor, manor house, villa, palace
+    building mansion: mansion, manor, manor house, palace
     building barn: barn, stable, stables
     building shed: shed, warehouse, storehouse, garage, workshop
     building church: church, chapel
@@ -34,7 +34,9 @@ extension LexiconWords {
     structure fountain: fountain
     structure pool: pool, swimming pool, pond, basin
     structure farm: farm, field, vegetable plot, crop field
-    structure garden: garden, flower bed, flowerbed, park
+    structure garden: garden, park
+    structure flowerbed: flower bed, flowerbed, flower border
+    structure orchard: orchard, grove, copse, wood lot, plantation
     structure path: path, pathway, walk path, road, street, track, lane, trail
     structure hedge: hedge, hedgerow
     structure enclosure: pen, paddock, corral, enclosure, pasture
@@ -75,7 +77,7 @@ extension LexiconWords {
     shape wall: wall
     shape floor: floor, flooring
     shape platform: platform, plane, plate shape, stage, pavement
-    shape staircase: staircase, stairway, flight, flight of stairs, flight of steps, stair case, set of stairs
+    shape staircase: staircase, stairway, flight of, flight of stairs, flight of steps, stair case, set of stairs
     shape pillar: pillar, pole
     shape ellipsoid: ellipsoid, egg
     shape torus: torus, doughnut, donut
@@ -140,6 +142,8 @@ extension LexiconWords {
     part sail: sail
     part hull: hull
     part stilts: stilt
+    part shutter: shutter
+    part head: head
     part lid: lid
     part shelfrow: row of shelves
     part underside: soffit
@@ -175,6 +179,7 @@ extension LexiconWords {
     place hill: hillside, hill, slope, mountainside
     place lake: lake, sea, shore, coast, beach
     place ground: ground, earth, terrain, land
+    place map: meadow, lawn, yard, plot, clearing, patch
     place map: map, grid, board, area, field of play, build zone, world
     place bank: bank
     place here: here
@@ -218,7 +223,8 @@ extension LexiconWords {
     solid: solid, filled, massive
     round: round, circular, cylindrical, rounded
     square: square, rectangular, squared
-    flat: flat
+    flat: flat, lying flat, lying down, lying
+    battlemented: battlemented, crenellated, castellated
     gable: gable, gabled, pitched, saddleback, saddle, peaked, a frame, triangular
     hip: hip, hipped
     mansard: mansard, gambrel
@@ -257,7 +263,9 @@ extension LexiconWords {
     main: main
     existing: existing, current, original, initial, previous, already placed, remaining
     new: new, newly, just built, just placed, newly placed
-    chequered: chequered, checkered, checked
+    chequered: chequered, checkered, checked, alternating, in a chequered pattern, in a checker pattern
+    chequered: in a checkerboard pattern, in a chessboard pattern, in a checkered pattern, like a chessboard
+    chequered: like a checkerboard, like a chess board
     lit: lit, lighted, illuminated, well lit
     locked: hidden, concealed, secret, walled in, boxed in, covered up
     weatherproof: weatherproof, watertight, waterproof, rainproof

@@ -2,6 +2,7 @@
 /// may be the name itself. Plurals and verb endings are understood without being listed.
 enum LexiconWords {
   static let verbs = """
+    build: start with, begin with, start off with
     build: draw, sketch, sculpt, span, pave, tile, write, spell, plant, sow
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
     build: hide, conceal
@@ -9,7 +10,7 @@ enum LexiconWords {
     build: put up, set up, form, give me, i want, i need, i'd like
     add: give
     add: add, attach, include, append, insert, install
-    place: place, put, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
+    place: place, put, stand, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
     remove: broke, broken, took away, took out, got rid of
     remove: get rid of, tear down, knock down, take out, take down, knock out, rid
@@ -24,9 +25,11 @@ enum LexiconWords {
     copy: copy, replicate, duplicate, repeat, mirror, recreate, clone, do the same with
     face: facing, face, looking, look, turn to
     own: i only have, you only have, you have, i have, there are only, we have, we only have, use only
-    go: go, walk, find, locate, start, head, stand, proceed, count, skip, begin
+    go: go, goes, walk, find, locate, start, head, proceed, count, skip, begin
+    rise: lead up, leads up, leading up
     rise: climb, climbs, climbing, rise, rises, rising, go up, goes up, going up, ascend, ascends
     surround: surround, enclose, encircle, ring with, fence in
+    surround: edge it, border it, frame it, outline it, rim it, edge them
     connect: connect, join, link
     paint: paint, colour in, color in, recolour, recolor
     turn: rotate
@@ -36,12 +39,13 @@ enum LexiconWords {
 
   static let functionWords = """
     article: a, an, the, this, these, those
-    negation: no, not, never, none, don't, do not
+    negation: no, not, never, none, don't, do not, neither, nor
     pronoun: it, them, they, itself, themselves, one there
     possessive: its, their, 's, my, your, own
     that: that, which, who, where
     and: and, also, as well as, plus, along with
     or: or, either
+    correction: i mean, make that, no wait, or rather, scratch that
     then: then, next, after that, afterwards, finally, now, lastly, subsequently, and then
     by: by, x, times
     unit: meter, metre, m, unit
@@ -52,7 +56,7 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
-    filler: being, apiece, side length of, no wait, instead please
+    filler: enough, dance, simply, apiece, no wait, side length of, no wait, instead please
     filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight
     filler: everywhere, only, nothing else, else, because, since, structure should, result, resulting, i'll

@@ -1,13 +1,13 @@
 import Foundation
 
 /// A JSON value of a file of expectations.
-public enum Expectation: Decodable, Sendable, Hashable {
+public enum Demand: Decodable, Sendable, Hashable {
   case nothing
   case flag(Bool)
   case number(Double)
   case text(String)
-  case list([Expectation])
-  case object([String: Expectation])
+  case list([Demand])
+  case object([String: Demand])
 
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
@@ -19,28 +19,28 @@ public enum Expectation: Decodable, Sendable, Hashable {
       self = .number(number)
     } else if let text = try? value.decode(String.self) {
       self = .text(text)
-    } else if let list = try? value.decode([Expectation].self) {
+    } else if let list = try? value.decode([Demand].self) {
       self = .list(list)
     } else {
-      self = .object(try value.decode([String: Expectation].self))
+      self = .object(try value.decode([String: Demand].self))
     }
   }
 
   public init(json text: String) throws {
-    self = try JSONDecoder().decode(Expectation.self, from: Data(text.utf8))
+    self = try JSONDecoder().decode(Demand.self, from: Data(text.utf8))
   }
 
-  public subscript(key: String) -> Expectation {
+  public subscript(key: String) -> Demand {
     if case .object(let fields) = self { fields[key] ?? .nothing } else { .nothing }
   }
 
-  public subscript(index: Int) -> Expectation {
+  public subscript(index: Int) -> Demand {
     let list = list
     return list.indices.contains(index) ? list[index] : .nothing
   }
 
   public var isNothing: Bool { self == .nothing }
-  public var list: [Expectation] { if case .list(let list) = self { list } else { [] } }
+  public var list: [Demand] { if case .list(let list) = self { list } else { [] } }
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
   public var whole: Int? { number.map { Int($0) } }
@@ -48,7 +48,7 @@ public enum Expectation: Decodable, Sendable, Hashable {
   /// One text, or several.
   public var texts: [String] { text.map { [$0] } ?? list.compactMap(\.text) }
   public var wholes: [Int] { list.compactMap(\.whole) }
-  public var fields: [String: Expectation] {
+  public var fields: [String: Demand] {
     if case .object(let fields) = self { fields } else { [:] }
   }
 }
