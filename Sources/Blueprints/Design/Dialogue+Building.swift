@@ -3,6 +3,7 @@ import VoxelWorld
 extension Dialogue {
   mutating func build(_ act: Act) -> Bool {
     var done = false
+    keepAntecedent(of: act)
     let antecedent = state.latest
     var isParallel = false
     for (number, object) in objects(of: act).enumerated() {
@@ -20,9 +21,41 @@ extension Dialogue {
       }
       var object = object
       object.links += act.links
+      object.measures = resolved(object.measures)
       done = build(object, act) || done
     }
     return done
+  }
+
+  /// North of it one thing, south of it another: of the same `it`.
+  private mutating func keepAntecedent(of act: Act) {
+    let isAside = act.links.contains { $0.refersBack && !$0.sides.isEmpty }
+    if isAside, let parallel { state.latest = parallel }
+    parallel = isAside ? state.latest : nil
+  }
+
+  /// Sizes in blocks: twice as tall as what was spoken of last.
+  private func resolved(_ measures: [Measure]) -> [Measure] {
+    measures.map { measure in
+      guard let factor = measure.factor, let size = latestSize else { return measure }
+      let whole =
+        switch measure.dimension {
+        case .height, .depth: size.y
+        case .length: max(size.x, size.z)
+        case .width, .thickness: min(size.x, size.z)
+        default: size.x
+        }
+      return Measure(measure.dimension, [max(1, whole * factor.over / max(1, factor.under))])
+    }
+  }
+
+  private var latestSize: Cell? {
+    switch state.latest {
+    case .shape(let index): return SolidReader.solid(state.shapes[index].thing)?.extent
+    case .design(let index):
+      return state.designs[index].box(on: site).map { $0.upper - $0.lower + Cell(1, 1, 1) }
+    case nil: return nil
+    }
   }
 
   /// What an act is to make: what takes the place of an area, where one is named.
@@ -37,7 +70,7 @@ extension Dialogue {
     {
       return [whole]
     }
-    let isPlace = first.concept?.category == .place || first.concept?.name == "square"
+    let isPlace = first.concept?.category == .place
     if isPlace, var thing = act.results.first ?? first.linked(.with, .madeOf, .of).first {
       // A bridge over a river that is to be spanned; a floor where an area is to be paved.
       if thing.concept == nil, !first.measures.isEmpty { thing.concept = Concept(.shape, "floor") }
@@ -147,13 +180,47 @@ extension Dialogue {
     }
     let isStacked = act.traits.contains("vertical")
     var shape = LooseShape(thing: object, isStacked: isStacked)
-    if case .shape(let index)? = state.latest { shape.antecedent = index }
+    if case .shape(let index)? = state.latest {
+      shape.antecedent = index
+      if object.materials.isEmpty, object.concept == nil, !object.colours.isEmpty {
+        // A red one: of what the last one is made of.
+        shape.thing.materials = state.shapes[index].thing.family.map { [$0] } ?? []
+      }
+    }
+    if !object.links.contains(where: { Sculptor.position($0) != nil }) {
+      // What stands by itself stays where it is, whatever comes later.
+      var sculptor = Sculptor(PlanWriter("shapes"), among: hosts)
+      if sculptor.perform(state.shapes + [shape]) {
+        shape.foot = sculptor.items.first { $0.thing == object }?.lower
+      }
+    }
     state.shapes.append(shape)
     state.latest = .shape(state.shapes.count - 1)
+    buildOn(object)
     let parts = IdleParts { SolidReader.solid($0, stacked: isStacked) == solid }
-    let loose = Set(Sculptor.looseParts(of: object).map(\.phrase))
+    let loose = Set(
+      (Sculptor.looseParts(of: object)
+        + object.linked(.with, .inside).filter { StructureReader.structure($0) != nil })
+        .map(\.phrase))
     unbuilt += parts.idle(in: object).filter { !loose.contains($0) }
     return true
+  }
+
+  /// Structures that stand on a shape: a square with a fountain in its middle.
+  private mutating func buildOn(_ shape: Entity) {
+    var sculptor = Sculptor(PlanWriter("shapes"), among: [])
+    guard sculptor.perform(state.shapes), let item = sculptor.items.last else { return }
+    for link in shape.links where link.relation == .with || link.relation == .inside {
+      guard let ground = link.ground, ground.reference == .new, !ground.isNegated,
+        SolidReader.solid(ground) == nil, var design = Design(ground, corner: nil, on: site)
+      else { continue }
+      let size = design.structure.footprint
+      let layers = item.size.y == 1 && item.lower.y == 0 ? 1 : item.size.y
+      design.corner = Cell(
+        item.lower.x + (item.size.x - size.x) / 2, item.lower.y + layers,
+        item.lower.z + (item.size.z - size.z) / 2)
+      state.designs.append(design)
+    }
   }
 
   /// Makes a thing part of a building.

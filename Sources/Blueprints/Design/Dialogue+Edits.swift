@@ -197,7 +197,12 @@ extension Dialogue {
 
   mutating func copy(_ object: Entity, _ act: Act) -> Bool {
     guard let target = target(object) else { return false }
-    for _ in 0..<max(1, min(object.reference == .pronoun ? 1 : object.count ?? 1, 12)) {
+    // Copy it, two times to the east.
+    var object = object
+    let times = object.linked(.with).first { $0.concept == nil && $0.count != nil }
+    if let times { object.links += times.links }
+    let count = times?.count ?? (object.reference == .pronoun ? 1 : object.count ?? 1)
+    for _ in 0..<max(1, min(count, 12)) {
       switch target {
       case .design(let index):
         var copy = state.designs[index]

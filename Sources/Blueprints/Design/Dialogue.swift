@@ -42,6 +42,8 @@ public struct Dialogue: Sendable {
   private let seed: UInt64
   var state = State()
   var unbuilt: [String] = []
+  /// What `it` meant in the act before, where a place came first there.
+  var parallel: Target?
   private var earlier: [State] = []
 
   public init(site: Site = .flat, seed: UInt64 = 0) {
@@ -62,6 +64,7 @@ public struct Dialogue: Sendable {
     if case .refuse(let reason) = reading.verdict { return Turn(reading: reading, fault: reason) }
     let before = state
     unbuilt = []
+    parallel = nil
     if reading.acts.contains(where: { $0.verb == .undo }) {
       guard let last = earlier.popLast() else {
         return Turn(reading: reading, fault: "there is nothing to undo")
@@ -105,7 +108,7 @@ public struct Dialogue: Sendable {
   }
 
   /// The boxes of the structures, for shapes that stand beside or on them.
-  private var hosts: [Sculptor.Item] {
+  var hosts: [Sculptor.Item] {
     state.designs.compactMap { design in
       guard let box = design.box(on: site) else { return nil }
       return Sculptor.Item(

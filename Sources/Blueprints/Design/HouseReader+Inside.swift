@@ -58,9 +58,10 @@ extension HouseReader {
       }
     }
     guard rooms.count > 1 || rooms.count == 1 && house.storeys > 1 else {
-      house.furniture += rooms.first?.furniture.filter { thing in
-        thing.count == 1 && !survey.parts.contains { $0.host?.category == .room }
-      } ?? []
+      house.furniture +=
+        rooms.first?.furniture.filter { thing in
+          thing.count == 1 && !survey.parts.contains { $0.host?.category == .room }
+        } ?? []
       return
     }
     house.rooms = rooms

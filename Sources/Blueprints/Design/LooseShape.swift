@@ -6,6 +6,8 @@ struct LooseShape: Sendable {
   var isStacked = false
   /// The shape that `it` means in its description, by number; nil for the one before.
   var antecedent: Int?
+  /// Where it stands, unless its description puts it beside something.
+  var foot: Cell?
   /// How far it was moved from where its description puts it.
   var shift = Cell(0, 0, 0)
 
@@ -52,6 +54,11 @@ extension Entity {
       thing.materials = [family]
     }
     return thing
+  }
+
+  /// The kind of dyed block that it is made of.
+  var family: String? {
+    (materials + linked(.of, .madeOf).flatMap(\.materials)).lazy.compactMap(Entity.family).first
   }
 
   /// The kind of a dyed block, such as wool; nil for what comes in one colour.

@@ -9,8 +9,11 @@ struct Palette {
 
   /// The block that a thing is made of in a role; nil where it names no material.
   static func block(_ thing: Entity, as role: Role = .wall) -> BlockState? {
+    let sources = thing.linked(.of, .madeOf).filter { $0.concept == nil }.flatMap(\.materials)
     for name in thing.materials.reversed() {
-      if let block = block(named: name, colour: thing.colours.first, role, among: thing.materials) {
+      if let block = block(
+        named: name, colour: thing.colours.first, role, among: thing.materials + sources)
+      {
         return block
       }
     }

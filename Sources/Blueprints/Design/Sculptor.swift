@@ -14,6 +14,7 @@ struct Sculptor {
   /// What `it` means, and the item of the shape itself, by number.
   private var antecedent: Int?
   private var number = 0
+  private var foot: Cell?
 
   /// Goes on with a plan among things that stand already.
   init(_ plan: PlanWriter, among hosts: [Item]) {
@@ -27,6 +28,7 @@ struct Sculptor {
     for shape in shapes {
       antecedent = shape.antecedent.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil }
       defer { numbers.append(number) }
+      foot = shape.foot
       guard add(shape.thing, stacked: shape.isStacked, shift: shape.shift) != nil else {
         return false
       }
@@ -44,6 +46,11 @@ struct Sculptor {
     // Beside the bale, on its west side: one place.
     let isSided = places.contains { [.beside, .at].contains($0.relation) && !$0.sides.isEmpty }
     for link in places where !(link.relation == .beside && link.sides.isEmpty && isSided) {
+      var link = link
+      if link.sides.isEmpty, let ground = link.ground {
+        // Beside the bale, on its west side: that side of the bale.
+        link.sides = ground.links.filter(\.refersBack).flatMap(\.sides)
+      }
       guard let relation = Sculptor.position(link) else { continue }
       var host = link.ground.flatMap { item($0) }
       if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
@@ -58,7 +65,8 @@ struct Sculptor {
       spots += cells(for: solid, relation, link, items[host])
     }
     if spots.isEmpty, let spot = hang(&solid) { spots = [spot] }
-    if spots.isEmpty { spots = [free(solid)] }
+    if spots.isEmpty { spots = [foot ?? free(solid)] }
+    foot = nil
     spots = spots.map { $0 + shift }
     for spot in spots { write(solid, at: spot, facing: thing) }
     items.append(Item(thing: thing, lower: spots[0], size: solid.extent))
@@ -235,7 +243,8 @@ struct Sculptor {
       let inset = max(1, min(2, (solid.size.x - 1) / max(1, 2 * count)))
       for tier in 0..<count {
         let a = Cell(lower.x + inset * tier, lower.y + high * tier, lower.z + inset * tier)
-        let b = Cell(upper.x - inset * tier, lower.y + high * (tier + 1) - 1, upper.z - inset * tier)
+        let b = Cell(
+          upper.x - inset * tier, lower.y + high * (tier + 1) - 1, upper.z - inset * tier)
         guard a.x <= b.x, a.z <= b.z else { break }
         plan.fill(a, b, solid.block, part: "body")
       }

@@ -65,7 +65,8 @@ struct SolidReader {
     let names =
       [thing.concept?.name] + thing.qualifiers.map(\.name)
       + thing.linked(.inside, .of, .with, .like).map { $0.concept?.name }
-    guard names.contains("chessboard") || thing.traits.contains("chequered") else { return }
+    let traits = thing.traits + thing.linked(.of, .madeOf, .with).flatMap(\.traits)
+    guard names.contains("chessboard") || traits.contains("chequered") else { return }
     let blocks = Palette.blocks(thing)
     plan.block = blocks.first ?? "white_concrete"
     plan.chequer = blocks.count > 1 ? blocks[1] : "black_concrete"
@@ -210,7 +211,9 @@ struct SolidReader {
     let links = thing.links + thing.links.compactMap(\.ground).flatMap(\.links)
     let sides = links.flatMap { $0.sides + ($0.ground?.sides ?? []) } + thing.sides
     if sides.contains(.north), sides.contains(.south) { return true }
-    return thing.links.contains { $0.relation == .facing && !Set($0.sides).isDisjoint(with: [.east, .west]) }
+    return thing.links.contains {
+      $0.relation == .facing && !Set($0.sides).isDisjoint(with: [.east, .west])
+    }
   }
 
   private static func plainSize(_ thing: Entity, _ kind: String) -> Cell {
@@ -260,7 +263,9 @@ struct SolidReader {
       return direction(thing).x != 0 ? Cell(rise, rise, broad) : Cell(broad, rise, rise)
     case "tiers":
       let (count, high) = tiers(thing) ?? (3, 1)
-      let lowest = thing.linked(.with, .of).first { $0.extremes.contains(.bottom) || $0.sides.contains(.bottom) }
+      let lowest = thing.linked(.with, .of).first {
+        $0.extremes.contains(.bottom) || $0.sides.contains(.bottom)
+      }
       let side = box?[0] ?? across ?? lowest.flatMap { Survey.footprint($0)?.x } ?? 4 * count - 1
       return Cell(side, count * high, side)
     case "torus":

@@ -85,7 +85,8 @@ extension HouseBuilder {
   private func roomGrid(_ storey: Int, _ room: Rectangle, entry: Cell) -> RoomGrid {
     let base = level(storey)
     var grid = RoomGrid(room, entry: entry) { x, z in
-      isRoom(x, z) && !(partitionCells.contains(Cell(x, base, z)) && !reserved.contains(Cell(x, base, z)))
+      isRoom(x, z)
+        && !(partitionCells.contains(Cell(x, base, z)) && !reserved.contains(Cell(x, base, z)))
     }
     for z in grid.rectangle.z {
       for x in grid.rectangle.x where reserved.contains(Cell(x, base, z)) && grid[x, z] == .free {

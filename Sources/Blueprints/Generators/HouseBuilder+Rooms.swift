@@ -28,7 +28,14 @@ extension HouseBuilder {
       var first = 0
       for (index, kind) in rooms.enumerated() {
         // Widths differ by one at the most; a wall stands between two rooms.
-        let last = (index + 1) * (length + 1) / rooms.count - 2
+        var last = (index + 1) * (length + 1) / rooms.count - 2
+        let start = isAlongX ? room.x.lowerBound : room.z.lowerBound
+        if index + 1 < rooms.count, storey == 0,
+          start + last + 1 == (isAlongX ? entry.x : entry.z)
+        {
+          // Not before the front door.
+          last += index == 0 ? 1 : -1
+        }
         let rectangle =
           isAlongX
           ? Rectangle(room.x.lowerBound + first...room.x.lowerBound + max(first, last), room.z)
@@ -56,7 +63,9 @@ extension HouseBuilder {
       : Cell(doorRow(rectangle.x), 0, rectangle.z.lowerBound)
   }
 
-  private func doorRow(_ range: ClosedRange<Int>) -> Int { (range.lowerBound + range.upperBound) / 2 }
+  private func doorRow(_ range: ClosedRange<Int>) -> Int {
+    (range.lowerBound + range.upperBound) / 2
+  }
 
   private mutating func writePartition(
     after offset: Int, of room: Rectangle, _ isAlongX: Bool, _ base: Int,

@@ -170,14 +170,18 @@ extension Attachment {
   }
 
   func acceptsMeasures(_ entity: Entity) -> Bool {
-    guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    guard let concept = entity.concept else {
+      return !entity.materials.isEmpty || entity.reference == .pronoun
+    }
     if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
     return (concept.category != .place || concept.name == "map") && !entity.isNegated
   }
 
   /// Whether a thing is a small part, whose sizes are rarely said after a comma.
   private func isDetail(_ node: Int) -> Bool {
-    let sized = ["opening", "gate", "chimney", "post", "wing", "doorway", "balcony", "vault", "nave"]
+    let sized = [
+      "opening", "gate", "chimney", "post", "wing", "doorway", "balcony", "vault", "nave",
+    ]
     switch nodes[node].entity.concept?.category {
     case .part?: return !sized.contains(nodes[node].entity.concept?.name ?? "")
     case .piece?, .machine?: return nodes[node].entity.concept?.name != "block"

@@ -59,7 +59,8 @@ extension Attachment {
     }
     if let connector { return next.hanging(entity, by: connector) }
     if isPlaceFirst, let place = frontier.last, nodes[place].role == .ground, !newSentence,
-      entity.reference == .new, !nodes.contains(where: { $0.act == acts.count - 1 && $0.role == .object })
+      entity.reference == .new,
+      !nodes.contains(where: { $0.act == acts.count - 1 && $0.role == .object })
     {
       // South of it a chest.
       return [next.addedObject(entity)]
@@ -180,6 +181,14 @@ extension Attachment {
       // And inside a bed, a chest: the place comes first.
       thing.links.append(Link(.inside))
       return [next.added(thing, under: top, Link(.with), cost: 0)]
+    }
+    if link.relation == .of, next.frontier.isEmpty, !waitingMeasures.isEmpty, isMaterial(thing) {
+      // Eight by six of copper: a floor.
+      var floor = Entity()
+      floor.concept = Concept(.shape, "floor")
+      floor.measures = waitingMeasures
+      next.waitingMeasures = []
+      next = next.addedObject(floor)
     }
     if link.relation == .of, let last = next.frontier.last {
       return [next.added(thing, under: last, link, cost: 0)]

@@ -39,7 +39,9 @@ extension Chunker {
       every.quantity == .each || every.quantity == .every || every.relation == .per
     else { return nil }
     guard let next = unit(start + 1) else { return nil }
-    if let number = next.number, let noun = unit(start + 2), isBlockWord(noun) {
+    if let number = next.number, let noun = unit(start + 2), isBlockWord(noun),
+      unit(start + 3)?.dimension == nil
+    {
       return ([Measure(.spacing, [number])], start + 3)
     }
     if let ordinal = next.ordinal ?? (next.quantity == .other ? 2 : nil),

@@ -76,6 +76,12 @@ extension Chunker {
       entity.measures += measures
       return (end - index, false)
     }
+    if unit.text == "one" || unit.text == "ones", entity.concept == nil,
+      !(entity.colours.isEmpty && entity.materials.isEmpty)
+    {
+      // A red one.
+      return (1, true)
+    }
     if unit.has(.article), !head {
       guard entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil else {
         return nil
@@ -106,6 +112,10 @@ extension Chunker {
       return nil
     }
     if measures[0].dimension == .footprint || measures[0].dimension == .storeys {
+      return (measures, end)
+    }
+    // Tiers, each three blocks high.
+    if entity.quantity == .each, entity.materials.isEmpty, entity.colours.isEmpty {
       return (measures, end)
     }
     // Three high fences, but not: the wall three high and ...

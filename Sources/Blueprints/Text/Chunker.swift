@@ -84,7 +84,13 @@ struct Chunker {
       case .and: return .and
       case .or: return .or
       case .then: return .then
-      case .that: return .that
+      case .that:
+        // On top of that.
+        guard case .relation(let relation, _, _, _, _)? = chunks.last?.kind,
+          ![.with, .of, .madeOf].contains(relation)
+        else { return .that }
+        let isLast = unit(at + 1).map { $0.has(.stop) || $0.has(.comma) } ?? true
+        return isLast ? .entity(.it) : .that
       case .negation: return .negation
       case .correction: return .correction
       default: continue

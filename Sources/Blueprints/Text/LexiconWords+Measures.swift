@@ -31,8 +31,8 @@ extension LexiconWords {
   static let numbers = """
     0: zero
     1: one, single
-    2: two, couple, a couple of, couple of, pair of, a pair of, twin
-    3: three
+    2: two, twice, two times, couple, a couple of, couple of, pair of, a pair of, twin
+    3: three, three times, thrice
     4: four
     5: five
     6: six, half a dozen, half dozen

@@ -21,7 +21,8 @@ enum Sense: Hashable, Sendable {
   case extreme(Side)
   case quantity(Quantity)
   case bound(Bound)
-  case correction, negation, pronoun, possessive, article, that, and, or, then, by, unit, dash, filler, comma
+  case correction, negation, pronoun, possessive, article, that, and, or, then, by, unit, dash,
+    filler, comma
   case stop, colon, open, close
   case letter(String)
   case picture([String])
