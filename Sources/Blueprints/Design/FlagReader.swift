@@ -29,7 +29,9 @@ enum FlagReader {
     let family = (survey.parts.map(\.thing) + [whole]).flatMap(\.materials).compactMap { name in
       ["wool", "concrete", "terracotta"].first { name.hasSuffix($0) }
     }.first
-    readCountry(whole, family ?? "wool", into: &flag)
+    for thing in [whole] + survey.parts.map(\.thing) {
+      readCountry(thing, family ?? "wool", into: &flag)
+    }
     readDevice(survey, family, into: &flag)
     readSize(survey, into: &flag)
     let facing = ([whole] + survey.parts.map(\.thing)).flatMap(\.links)
@@ -86,12 +88,20 @@ enum FlagReader {
       return
     }
     let stripes = survey.first("stripe", "line")
-    let named = Palette.blocks(stripes ?? survey.whole)
+    var named = stripes.map { Palette.blocks($0) } ?? []
+    if named.count < 2 { named = Palette.blocks(survey.whole) }
+    if let family { named = named.map { dyed($0, family) } }
     if named.count > 1 { flag.colours = named }
     let traits = survey.whole.traits + (stripes?.traits ?? [])
     if stripes != nil || traits.contains("striped") {
       flag.device = traits.contains("vertical") ? .upright : .level
     }
+  }
+
+  /// The same colour in another family of blocks, where a text names that once for all.
+  private static func dyed(_ block: BlockState, _ family: String) -> BlockState {
+    guard block.block.name.hasSuffix("_wool") else { return block }
+    return BlockTable.standard.block(named: block.block.name.dropLast(4) + family)?.usual ?? block
   }
 
   private static func readSize(_ survey: Survey, into flag: inout Flag) {

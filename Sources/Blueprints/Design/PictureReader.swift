@@ -39,7 +39,12 @@ struct PictureReader {
     if let rows = ([whole] + parts).first(where: { !$0.picture.isEmpty })?.picture {
       art.rows = rows
       for part in parts {
-        if let letter = part.letter?.first { art.legend[letter] = block(part, among: parts) }
+        if let letter = part.letter?.first, part.traits.contains("hollow") {
+          // This letter stays empty.
+          art.rows = art.rows.map { row in String(row.map { $0 == letter ? " " : $0 }) }
+        } else if let letter = part.letter?.first {
+          art.legend[letter] = block(part, among: parts)
+        }
       }
       fill(&art, parts)
     } else if let part = ([whole] + parts).first(where: { $0.inscription != nil }),
@@ -138,7 +143,10 @@ struct PictureReader {
         art.scale = min(box.values[0] / columns, 16)
         return
       }
-      if part.concept?.name == "picturepixel", let size = part.measure(.size) {
+      if part.concept?.name == "picturepixel",
+        let size = part.measure(.size) ?? part.measure(.width) ?? part.linked(.with).first?.count
+          ?? survey.parts.first(where: { $0.thing.concept?.name == "block" })?.thing.count
+      {
         art.scale = min(max(size, 1), 16)
       }
       // Two blocks per pixel.

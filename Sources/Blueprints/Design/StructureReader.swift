@@ -7,8 +7,8 @@ struct StructureReader {
     guard let concept = thing.concept else { return nil }
     let survey = Survey(thing)
     switch concept.name {
-    case "house", "cottage", "cabin", "hut", "barn", "shed", "shop", "room", "building", "pavilion",
-      "greenhouse", "church", "temple", "shelter", "keep", "gatehouse":
+    case "house", "cottage", "cabin", "hut", "barn", "shed", "shop", "room", "building",
+      "greenhouse", "temple", "shelter", "keep":
       return HouseReader.house(thing)
     case "tower" where hasFloors(survey): return block(survey, storeys: floors(survey) ?? 3)
     case "skyscraper": return block(survey, storeys: floors(survey) ?? 8)
@@ -16,13 +16,31 @@ struct StructureReader {
     case "tent": return tent(survey)
     case "colosseum": return arena(survey)
     case "tree": return tree(survey)
+    case "flowerbed": return flowerBed(survey)
+    case "orchard": return orchard(survey)
+    case "path": return path(survey)
+    case "pier": return pier(survey)
+    case "foyer", "kitchen", "dining", "library", "bedroom", "bathroom", "living", "storage":
+      // By itself a house of one room.
+      var whole = thing
+      whole.concept = Concept(.building, "room")
+      whole.qualifiers.append(concept)
+      return HouseReader.house(whole)
+    case "pavilion": return pavilion(survey)
+    case "church": return church(survey)
+    case "gatehouse": return gatehouse(survey)
     case "flag", "flagpole": return FlagReader.flag(survey)
     case "ship": return ship(survey)
     case "statue", "person", "cat", "dog", "horse", "bird", "snowman", "obelisk":
       return statue(survey)
     case "castle": return castle(survey)
     case "cathedral": return cathedral(survey)
-    case "mansion": return mansion(survey)
+    case "mansion":
+      // A small one has the rooms of a house.
+      if let size = Survey.footprint(thing), min(size.x, size.z) < 13 || max(size.x, size.z) < 19 {
+        return HouseReader.house(thing)
+      }
+      return mansion(survey)
     case "village": return village(survey)
     case "bridge": return bridge(survey)
     case "well": return well(survey)
@@ -62,6 +80,66 @@ struct StructureReader {
       house.roofMaterial = house.walls.main
       house.hasParapet = survey.whole.concept?.name != "tower" || survey.has("battlements")
     }
+    return house
+  }
+
+  private static func pavilion(_ survey: Survey) -> Pavilion {
+    var pavilion = Pavilion()
+    if let size = Survey.footprint(survey.whole) { (pavilion.width, pavilion.depth) = size }
+    if let height = Survey.height(survey.whole) { pavilion.height = max(2, height) }
+    if let post =
+      (survey.first("post", "pillar", "column").flatMap { Palette.material($0, as: .post) })
+      ?? survey.material
+    {
+      pavilion.post = post
+    }
+    if let roof = survey.first("roof").flatMap({ Palette.material($0, as: .roof) }) {
+      pavilion.roof = roof
+    } else if let material = survey.material {
+      pavilion.roof = material
+    }
+    if let floor = survey.first("floor").flatMap({ Palette.material($0) }) {
+      pavilion.floor = floor
+    }
+    return pavilion
+  }
+
+  private static func church(_ survey: Survey) -> Church {
+    var church = Church()
+    church.nave = HouseReader.house(survey.whole)
+    if Survey.footprint(survey.whole) == nil { (church.nave.width, church.nave.depth) = (9, 15) }
+    if let size = Survey.footprint(survey.whole), survey.whole.measure(.length) != nil {
+      (church.nave.width, church.nave.depth) = (min(size.x, size.z), max(size.x, size.z))
+    }
+    if survey.first("wall")?.measure(.height) == nil, Survey.height(survey.whole) == nil {
+      church.nave.wallHeight = 5
+    }
+    if survey.material == nil, Styles.named(in: survey.whole) == nil {
+      church.nave.walls = WallFinish("stone_bricks")
+    }
+    if let tower = survey.first("tower", "spire") {
+      church.towerHeight = Survey.height(tower) ?? church.towerHeight
+    } else if survey.lacks("tower") {
+      church.towerHeight = 0
+    }
+    if let glass = survey.first("window").flatMap({ Palette.block($0, as: .pane) }) {
+      church.nave.windows?.block = glass.block.name == "stained_glass" ? "red_stained_glass" : glass
+    }
+    church.nave.windows?.height = 2
+    return church
+  }
+
+  private static func gatehouse(_ survey: Survey) -> Gatehouse {
+    var house = Gatehouse()
+    if let size = Survey.footprint(survey.whole) { (house.width, house.depth) = size }
+    if let height = Survey.height(survey.whole) { house.height = height }
+    if let material = survey.material { house.material = material }
+    if let gate = survey.first("gate", "opening", "doorway", "arch") {
+      let size = gate.measures.first { $0.dimension == .footprint }?.values
+      if let width = gate.measure(.width) ?? size?[0] { house.gateWidth = width }
+      if let height = gate.measure(.height) ?? size?[1] { house.gateHeight = height }
+    }
+    house.front = survey.front ?? .south
     return house
   }
 
@@ -112,11 +190,12 @@ struct StructureReader {
   private static func statue(_ survey: Survey) -> Statue {
     var statue = Statue()
     let names = [survey.whole.concept?.name] + survey.parts.map { $0.thing.concept?.name }
+    statue.head = survey.first("head").flatMap { Palette.block($0) }
     let kinds = names.compactMap { $0.flatMap(Statue.Figure.init(rawValue:)) }
     statue.figure = kinds.first ?? .person
     let source = survey.parts.first { $0.thing.concept?.name == statue.figure.rawValue }?.thing
     if let block = Palette.block(survey.whole) ?? source.flatMap({ Palette.block($0) })
-      ?? survey.material?.state
+      ?? (statue.head == nil ? survey.material?.state : nil)
     {
       statue.material = block
     } else if statue.figure == .snowman {
@@ -150,8 +229,11 @@ struct StructureReader {
     if survey.lacks("window") { tower.hasWindows = false }
     for part in survey.parts
     where part.thing.concept?.name == "torch" || part.thing.concept?.name == "lantern" {
-      let sides = part.link.sides + Survey.sides(part.thing)
-      if sides.contains(.corner) { tower.cornerLight = Palette.block(part.thing) ?? "torch" }
+      let around = part.thing.linked(.around).flatMap { $0.sides }
+      let sides = part.link.sides + Survey.sides(part.thing) + around
+      if sides.contains(.corner) || sides.contains(.top) {
+        tower.cornerLight = Palette.block(part.thing) ?? "torch"
+      }
     }
     if let door = survey.first("door") { tower.door = Palette.block(door, as: .door) ?? "oak_door" }
     if let roof = survey.first("roof") {

@@ -92,7 +92,8 @@ struct Survey {
     let alongZ = sides.contains(.north) && sides.contains(.south)
     if let length, let other = width ?? depth { return alongZ ? (other, length) : (length, other) }
     if let width, let depth { return (width, depth) }
-    guard let side = length ?? width ?? thing.measure(.size) else { return nil }
+    let round = thing.measure(.diameter) ?? thing.measure(.radius).map { 2 * $0 + 1 }
+    guard let side = length ?? width ?? thing.measure(.size) ?? round else { return nil }
     return (side, side)
   }
 

@@ -15,6 +15,8 @@ public struct Statue: Structure {
   public var scale = 1
   public var front = Direction.south
   public var hasPlinth = true
+  /// What the head is made of, where it differs.
+  public var head: BlockState?
 
   public init() {}
 
@@ -112,6 +114,11 @@ public struct Statue: Structure {
         let b = Cell(
           (upper.x + 1) * scale - 1 + rim, (upper.y + 1) * scale - 1 + rim,
           (upper.z + 1) * scale - 1 + rim)
+        if let head, upper.y == size.y - 1 {
+          let state = head.kind == .turnedCube ? head.with(.facing, Direction.south) : head
+          plan.fill(a, b, state, part: "head")
+          continue
+        }
         plan.fill(
           a, b, figure == .tree && lower.y > 0 ? "oak_leaves[persistent=true]" : material,
           part: "figure")
