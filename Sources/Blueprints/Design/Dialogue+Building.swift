@@ -354,6 +354,18 @@ extension Entity {
   /// The structure that holds the thing, where the text names the thing first: a chest in a hut.
   var rerooted: Entity {
     guard StructureReader.structure(self) == nil, concept?.category != .group else { return self }
+    for (index, link) in links.enumerated() where link.relation == .with {
+      // A door with a plate in a hut: the hut was hung on the plate.
+      guard let ground = link.ground, StructureReader.structure(ground) == nil,
+        [.part, .machine, .piece].contains(concept?.category)
+      else { continue }
+      var whole = ground.rerooted
+      guard StructureReader.structure(whole) != nil else { continue }
+      var part = self
+      part.links.remove(at: index)
+      whole.links.append(Link(.with, ground: part))
+      return whole
+    }
     for (index, link) in links.enumerated()
     where [.inside, .at, .beside, .of, .on].contains(link.relation) {
       guard var whole = link.ground?.rerooted, whole.reference == .new,

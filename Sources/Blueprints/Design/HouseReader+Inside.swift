@@ -7,6 +7,9 @@ extension HouseReader {
       guard let concept = part.thing.concept, concept.category == .piece,
         part.host?.category != .room || house.rooms.isEmpty
       else { continue }
+      if concept.name == "campfire", part.host?.name != "chimney" {
+        house.furniture.append(Furnishing("campfire", spot: .centre))
+      }
       read(piece: part.thing, concept.name)
     }
     if survey.has("ladder") { house.climb = .ladder }
@@ -86,9 +89,20 @@ extension HouseReader {
   }
 
   mutating func readExtras() {
+    house.hasBalcony = survey.has("balcony")
+    if survey.has("stilts") || survey.whole.links.contains(where: isRaised) {
+      let heights = survey.all("stilts").compactMap { Survey.height($0) }
+      let distance = survey.whole.links.filter(isRaised).flatMap(\.measures).first?.values.first
+      house.stilts = max(1, min(heights.first ?? distance ?? 3, 32))
+    }
     if let chimney = survey.first("chimney") {
       house.chimney = HouseReader.chimney(chimney, front: house.front)
     }
+  }
+
+  /// Three blocks above the ground.
+  private func isRaised(_ link: Link) -> Bool {
+    link.relation == .above && link.ground?.concept?.category == .place
   }
 
   static func chimney(_ thing: Entity, front: Direction) -> ChimneyPlan {

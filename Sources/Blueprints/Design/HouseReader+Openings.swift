@@ -66,6 +66,11 @@ extension HouseReader {
       } else {
         house.doors[0].outside = block
       }
+      let isBoth = part.thing.links.contains { $0.quantity == .both || $0.quantity == .each }
+      if isBoth {
+        house.doors[0].outside = block
+        house.doors[0].inside = block
+      }
       if part.thing.quantity == .both || sides.contains(.inside) && sides.contains(.outside) {
         house.doors[0].outside = block
       }

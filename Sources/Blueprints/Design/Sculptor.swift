@@ -99,7 +99,8 @@ struct Sculptor {
     let host = items[items.count - 1]
     for part in Sculptor.looseParts(of: thing) {
       var part = part
-      if !part.links.contains(where: { Sculptor.position($0) != nil }) {
+      let isSwitch = [.lever, .button].contains(Palette.block(part, as: .thing)?.kind)
+      if !isSwitch, !part.links.contains(where: { Sculptor.position($0) != nil }) {
         part.links.append(Link(.on))
       }
       if part.concept?.category == .group, part.concept?.name != "stack", part.measures.isEmpty,

@@ -89,7 +89,7 @@ struct SolidReader {
         return "fence"
       case "square" where thing.traits.contains("vertical") || isFacing(thing): return "wall"
       case "pyramid" where tiers(thing) != nil: return "tiers"
-      case "pillar" where thing.traits.contains("spiral"): return nil
+      case "staircase" where thing.traits.contains("spiral"): return nil
       case "layer", "platform", "floor", "square", "deck", "courtyard", "chessboard": return "floor"
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
       case "ring" where concept.category == .structure: return nil

@@ -28,11 +28,16 @@ extension StructureReader {
     if let light = survey.first("torch", "lantern", "soul_lantern", "soul_torch", "light") {
       bridge.light = Palette.block(light) ?? "lantern"
     }
-    if survey.whole.traits.contains("arched") { bridge.rise = 2 }
+    if survey.whole.traits.contains("arched") || survey.has("arch") { bridge.rise = 2 }
+    if let clearance = survey.first("clearance") {
+      bridge.rise = min(Survey.height(clearance) ?? clearance.count ?? 3, 16) + 1
+    }
     // So many blocks of air under it: that much higher, on the water's level.
     for part in survey.parts.map(\.thing) {
       let isUnder = part.links.contains { $0.relation == .under }
-      if isUnder, let count = part.count, part.materials.isEmpty { bridge.rise = count }
+      if isUnder, let count = part.count, part.materials.isEmpty {
+        bridge.rise = min(count, 16) + 1
+      }
     }
     return bridge
   }

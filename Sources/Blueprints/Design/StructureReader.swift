@@ -26,6 +26,7 @@ struct StructureReader {
       whole.concept = Concept(.building, "room")
       whole.qualifiers.append(concept)
       return HouseReader.house(whole)
+    case "staircase" where thing.traits.contains("spiral"): return spiral(survey)
     case "pavilion": return pavilion(survey)
     case "church": return church(survey)
     case "gatehouse": return gatehouse(survey)
@@ -81,6 +82,19 @@ struct StructureReader {
       house.hasParapet = survey.whole.concept?.name != "tower" || survey.has("battlements")
     }
     return house
+  }
+
+  private static func spiral(_ survey: Survey) -> SpiralStairs {
+    var stairs = SpiralStairs()
+    let pillar = survey.first("pillar", "column", "post")
+    let steps = survey.first("steps")?.count
+    if let height = Survey.height(survey.whole) ?? pillar.flatMap({ Survey.height($0) }) ?? steps {
+      stairs.steps = height
+    }
+    if let material = survey.material { stairs.material = material }
+    if let material = pillar.flatMap({ Palette.material($0) }) { stairs.pillar = material }
+    if let width = pillar.flatMap({ Survey.footprint($0) })?.x { stairs.core = width }
+    return stairs
   }
 
   private static func pavilion(_ survey: Survey) -> Pavilion {

@@ -38,6 +38,10 @@ public struct House: Structure {
   public var hasParapet = false
   /// What fills the space down to uneven ground.
   public var foundation: Material = "stone"
+  /// Blocks between the ground and the floor; posts carry the house.
+  public var stilts = 0
+  /// Whether there is a balcony over the front door, from two storeys up.
+  public var hasBalcony = false
   /// Whether the foundation shows as the lowest layer of the walls where the ground is level.
   public var hasPlinth = false
   /// Lamps in the ceiling of a house of one storey, under a flat roof.
@@ -67,7 +71,8 @@ public struct House: Structure {
       house.eaves = 0
       house.hasParapet = false
     }
-    var builder = HouseBuilder(house, corner: corner, site: site)
+    let raised = corner + Cell(0, stilts > 0 ? stilts + 1 : 0, 0)
+    var builder = HouseBuilder(house, corner: raised, site: site)
     try builder.write(into: &plan)
   }
 }

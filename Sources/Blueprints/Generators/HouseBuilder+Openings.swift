@@ -53,6 +53,7 @@ extension HouseBuilder {
       }
       let inner = columns[0].cell + side.opposite
       if index == 0 { entry = inner }
+      guard house.stilts == 0 else { continue }
       let steps = house.foundation.stairs ?? house.floor?.stairs ?? "cobblestone_stairs"
       GroundWork(site: site, foundation: house.foundation.full).approach(
         from: frame.place(columns[0].cell), frame.turn(side), stairs: steps, into: &plan)

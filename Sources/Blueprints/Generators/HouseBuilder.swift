@@ -55,8 +55,10 @@ struct HouseBuilder {
   }
 
   mutating func write(into plan: inout PlanWriter) throws(PlanError) {
-    GroundWork(site: site, foundation: house.foundation.full).level(
-      rectangles, frame: frame, headroom: height, into: &plan)
+    if house.stilts == 0 {
+      GroundWork(site: site, foundation: house.foundation.full).level(
+        rectangles, frame: frame, headroom: height, into: &plan)
+    }
     var builder = self
     try plan.inside(frame) { plan throws(PlanError) in builder.draw(into: &plan) }
     self = builder
@@ -66,6 +68,8 @@ struct HouseBuilder {
     let attic = writeWalls(into: &plan)
     if house.hasRoof { loft = writeRoof(attic, into: &plan) }
     writeDoors(into: &plan)
+    writeStilts(into: &plan)
+    writeBalcony(into: &plan)
     if house.storeys > 1 { writeClimb(into: &plan) }
     writeWindows(into: &plan)
     writeChimney(into: &plan)

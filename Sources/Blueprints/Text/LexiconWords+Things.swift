@@ -142,6 +142,7 @@ extension LexiconWords {
     part sail: sail
     part hull: hull
     part stilts: stilt
+    part clearance: clearance, headroom
     part shutter: shutter
     part head: head
     part lid: lid

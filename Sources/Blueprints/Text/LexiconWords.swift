@@ -32,7 +32,7 @@ enum LexiconWords {
     surround: edge it, border it, frame it, outline it, rim it, edge them
     connect: connect, join, link
     paint: paint, colour in, color in, recolour, recolor
-    turn: rotate
+    turn: rotate, turn
     open: open, close, operate, toggle, control, switch, turn on, turn off, activate, trigger, power
     open: light up, switch on, switch off, work
     """
