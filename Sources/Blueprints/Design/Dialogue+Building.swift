@@ -105,6 +105,10 @@ extension Dialogue {
     if hasPlace(object), addToDesign(object, act, onlyIfItMatters: true) { return true }
     if addToShape(object) { return true }
     if SolidReader.solid(object) != nil { return addShape(object, act) }
+    if SolidReader.isTooLarge(object) {
+      fault = "a shape is 1 to \(SolidReader.longest) blocks long in every direction"
+      return false
+    }
     return addToDesign(object, act, onlyIfItMatters: false)
   }
 
@@ -126,18 +130,24 @@ extension Dialogue {
         state.shapes.append(LooseShape(thing: ground))
       }
     }
-    var done = false
-    for _ in 0..<max(1, min(object.count ?? 1, 12)) {
-      guard let design = Design(object, corner: nil, on: site) else { break }
+    var done = 0
+    let wanted = max(1, object.count ?? 1)
+    while done < min(wanted, Dialogue.mostDesigns),
+      let design = Design(object, corner: nil, on: site)
+    {
+      let size = design.structure.footprint
+      // As many as there is ground for.
+      guard done == 0 || (done + 1) * size.x * size.z <= Dialogue.mostGround else { break }
       append(placed(design, object))
-      done = true
+      done += 1
     }
-    if done, let design = state.designs.last {
+    if done > 0, done < wanted { unbuilt.append("\(wanted - done) of the \(wanted)") }
+    if done > 0, let design = state.designs.last {
       let structure = design.structure
       let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
       unbuilt += parts.idle(in: design.description)
     }
-    return done
+    return done > 0
   }
 
   private mutating func append(_ design: Design) {
@@ -177,6 +187,9 @@ extension Dialogue {
   private mutating func addShape(_ object: Entity, _ act: Act) -> Bool {
     guard let solid = SolidReader.solid(object, stacked: act.traits.contains("vertical")) else {
       return false
+    }
+    if let count = object.count, count > SolidReader.mostCopies {
+      unbuilt.append("\(count - SolidReader.mostCopies) of the \(count)")
     }
     let isStacked = act.traits.contains("vertical")
     var shape = LooseShape(thing: object, isStacked: isStacked)

@@ -38,10 +38,16 @@ public struct Dialogue: Sendable {
     var latest: Target?
   }
 
+  /// Structures that one request may ask for, and columns of ground that they may take.
+  static let mostDesigns = 12
+  static let mostGround = 1 << 16
+
   public let site: Site
   private let seed: UInt64
   var state = State()
   var unbuilt: [String] = []
+  /// Why something could not be done, where there is a better reason than not to know how.
+  var fault: String?
   /// What `it` meant in the act before, where a place came first there.
   var parallel: Target?
   private var earlier: [State] = []
@@ -65,6 +71,7 @@ public struct Dialogue: Sendable {
     let before = state
     unbuilt = []
     parallel = nil
+    fault = nil
     if reading.acts.contains(where: { $0.verb == .undo }) {
       guard let last = earlier.popLast() else {
         return Turn(reading: reading, fault: "there is nothing to undo")
@@ -74,7 +81,8 @@ public struct Dialogue: Sendable {
     }
     guard perform(reading) else {
       state = before
-      return Turn(reading: reading, fault: "there is nothing in it that I can build or change")
+      return Turn(
+        reading: reading, fault: fault ?? "there is nothing in it that I can build or change")
     }
     let turn = finished(reading)
     if turn.plan == nil { state = before } else { earlier.append(before) }

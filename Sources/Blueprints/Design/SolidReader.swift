@@ -2,12 +2,24 @@ import VoxelWorld
 
 /// Reads shapes and their parts out of descriptions.
 struct SolidReader {
+  /// Blocks along one side of a shape, and shapes of one kind at a time.
+  static let longest = 256
+  static let mostCopies = 64
+
+  /// Whether a thing is a shape, but one larger than can be built.
+  static func isTooLarge(_ thing: Entity) -> Bool {
+    guard let kind = kind(thing) else { return false }
+    let size = size(whole(thing), kind)
+    return max(size.x, size.y, size.z) > longest
+  }
+
   /// The shape that a thing describes; nil if it is none that is made of one solid.
   static func solid(_ thing: Entity, stacked: Bool = false) -> SolidPlan? {
     guard let kind = kind(thing) else { return nil }
     let thing = kind == "block" ? thing : whole(thing)
     let size = size(thing, kind)
-    guard min(size.x, size.y, size.z) >= 1, max(size.x, size.y, size.z) <= 256 else { return nil }
+    let most = kind == "torus" ? 64 : longest
+    guard min(size.x, size.y, size.z) >= 1, max(size.x, size.y, size.z) <= most else { return nil }
     var block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
     if kind == "fence" {
       let rails = thing.linked(.with).first { $0.concept?.name == "fence" } ?? thing
@@ -17,7 +29,9 @@ struct SolidReader {
     }
     var plan = SolidPlan(form: form(thing, kind), size: size, block: block)
     plan.isFence = kind == "fence"
-    if let count = thing.count, kind != "row" || count < 1 { plan.count = max(1, min(count, 64)) }
+    if let count = thing.count, kind != "row" || count < 1 {
+      plan.count = max(1, min(count, mostCopies))
+    }
     if let gap = gap(thing) { plan.gap = gap }
     if stacked, kind == "block" {
       plan.size.y = plan.count

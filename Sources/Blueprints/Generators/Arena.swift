@@ -21,8 +21,8 @@ public struct ArenaBuilding: Structure {
   public func write(
     into plan: inout PlanWriter, at corner: Cell, on site: Site, random: inout Random
   ) throws(PlanError) {
-    guard (15...120).contains(width), (1...20).contains(rows), width >= 2 * rows + 9 else {
-      throw .unfit("an arena is 15 to 120 wide and has room for its rows of seats")
+    guard (15...80).contains(width), (1...20).contains(rows), width >= 2 * rows + 9 else {
+      throw .unfit("an arena is 15 to 80 wide and has room for its rows of seats")
     }
     let frame = Frame(corner: corner, width: width, depth: width, front: front)
     try plan.inside(frame) { plan throws(PlanError) in

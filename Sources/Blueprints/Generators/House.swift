@@ -62,6 +62,13 @@ public struct House: Structure {
     guard width >= 3, depth >= 3, wallHeight >= 2, (1...16).contains(storeys) else {
       throw .unfit("a house needs 3 by 3 blocks, walls 2 high and 1 to 16 storeys")
     }
+    let size = footprint
+    guard max(size.x, size.z) <= 128, size.x * size.z * storeys * (wallHeight + 1) <= 1 << 18 else {
+      throw .unfit("a house is at most 128 blocks long and has at most 262144 cells in all")
+    }
+    guard furniture.reduce(0, { $0 + $1.count }) <= 400 else {
+      throw .unfit("a house takes at most 400 pieces of furniture")
+    }
     var house = self
     if lamps != nil {
       guard storeys == 1, wings.isEmpty, min(width, depth) >= 7, wallHeight >= 3 else {
