@@ -209,7 +209,9 @@ extension Checker {
   /// Merlons on every second place of the top layer.
   private func alternatingTop() -> (Double, String) {
     let layers = Dictionary(
-      grouping: scene.placed.filter { view.isSolid($0) && scene[$0].kind != .lamp }, by: \.y)
+      grouping: scene.placed.filter {
+        view.isSolid($0) && ![.lamp, .lantern, .chain, .candle].contains(scene[$0].kind)
+      }, by: \.y)
     for y in layers.keys.sorted(by: >) {
       let cells = layers[y]!
       guard cells.count >= 3 else { continue }

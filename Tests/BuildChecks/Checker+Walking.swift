@@ -37,7 +37,8 @@ extension Checker {
       let high = tops.map(\.y).filter { $0 >= a.y + (b.y - a.y) * 2 / 3 }
       let levels = Dictionary(grouping: high) { $0 }.filter { $0.value.count >= 4 }
       guard let level = levels.keys.max() else { return [] }
-      return tops.filter { $0.y == level }.map(\.above)
+      // A lantern room may stand on the platform.
+      return tops.filter { $0.y <= level && $0.y >= level - 4 && levels[$0.y] != nil }.map(\.above)
     case "wall_walk": return wallWalk
     case "altar_end":
       let far = view.floorCells.filter {

@@ -6,6 +6,9 @@ extension Dialogue {
     keepAntecedent(of: act)
     let antecedent = state.latest
     var isParallel = false
+    if let copies = act.objects.first, copies.concept?.name == "copy" {
+      return copyAside(copies, act)
+    }
     for (number, object) in objects(of: act).enumerated() {
       if number == 0 { isParallel = object.refersBack || act.links.contains(where: \.refersBack) }
       if number > 0, isParallel, object.refersBack, let antecedent {
@@ -29,9 +32,39 @@ extension Dialogue {
 
   /// North of it one thing, south of it another: of the same `it`.
   private mutating func keepAntecedent(of act: Act) {
+    if !act.isSpoken, let ground = act.links.first?.ground, act.links[0].relation != .with {
+      // South of the emerald one thing, west of it another, and on it a third.
+      if ground.reference == .pronoun {
+        if let parallel { state.latest = parallel }
+        parallel = state.latest
+      } else if ground.reference == .known, let meant = target(ground) {
+        parallel = meant
+      }
+      return
+    }
     let isAside = act.links.contains { $0.refersBack && !$0.sides.isEmpty }
     if isAside, let parallel { state.latest = parallel }
     parallel = isAside ? state.latest : nil
+  }
+
+  /// Two copies of it, one to the north and one to the south.
+  private mutating func copyAside(_ copies: Entity, _ act: Act) -> Bool {
+    let original = copies.linked(.of).first ?? Entity.it
+    guard let source = target(original) else { return false }
+    var sides = sides(act, copies).filter { Compass.direction($0) != nil }
+    for other in act.objects.dropFirst() { sides += self.sides(act, other) }
+    for link in copies.links + act.links {
+      sides += link.ground?.links.flatMap(\.sides) ?? []
+    }
+    var done = false
+    for index in 0..<max(1, min(copies.count ?? 1, 12)) {
+      var place = original
+      place.count = nil
+      place.links = sides.isEmpty ? [] : [Link(.beside, [sides[index % sides.count]])]
+      state.latest = source
+      if copy(source, place, Act(.copy)) { done = true }
+    }
+    return done
   }
 
   /// Sizes in blocks: twice as tall as what was spoken of last.
@@ -279,7 +312,7 @@ extension Dialogue {
     let link = object.links.first {
       [.beside, .at, .on, .against].contains($0.relation) && !($0.sides.isEmpty && $0.ground == nil)
     }
-    guard let host = hostBox(link?.ground) else { return design }
+    guard let host = hostBox(link?.ground, link?.sides ?? []) else { return design }
     let distance = link?.measures.first?.values.first
     let gap = distance ?? 4
     let side =
@@ -298,7 +331,10 @@ extension Dialogue {
   }
 
   /// The outline of the thing that another one stands beside.
-  private func hostBox(_ ground: Entity?) -> (lower: Cell, upper: Cell)? {
+  private func hostBox(_ ground: Entity?, _ sides: [Side]) -> (lower: Cell, upper: Cell)? {
+    if ground == nil, !sides.isEmpty, case .design(let index)? = state.latest {
+      return outline(state.designs[index])
+    }
     if ground == nil || ground?.reference == .new || ground?.reference == .pronoun,
       let last = state.designs.last
     {

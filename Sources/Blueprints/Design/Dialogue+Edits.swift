@@ -197,6 +197,10 @@ extension Dialogue {
 
   mutating func copy(_ object: Entity, _ act: Act) -> Bool {
     guard let target = target(object) else { return false }
+    return copy(target, object, act)
+  }
+
+  mutating func copy(_ target: Target, _ object: Entity, _ act: Act) -> Bool {
     // Copy it, two times to the east.
     var object = object
     let times = object.linked(.with).first { $0.concept == nil && $0.count != nil }

@@ -130,9 +130,10 @@ struct HouseReader {
 
   /// Walls of a material, with posts of the same wood if it is one.
   private mutating func dress(_ material: Material) {
-    house.walls.main = material
+    let usual = house.walls.main.isWood ? Material(house.walls.main.log.block.name) : nil
     let corner = house.walls.corner
-    if corner == nil || corner == "oak_log" {
+    house.walls.main = material
+    if corner == nil || corner == "oak_log" || corner == usual {
       house.walls.corner = material.isWood ? Material(material.log.block.name) : nil
     }
   }

@@ -73,9 +73,12 @@ struct PictureReader {
   /// The material of letters, of what is behind them, and how large they are.
   private static func readLettering(_ survey: Survey, _ art: inout PixelArt) {
     let things = [survey.whole] + survey.parts.map(\.thing)
-    let background = things.first { $0.concept?.name == "background" }
+    let behind = ["background", "wall", "field"]
+    let background = things.first { behind.contains($0.concept?.name ?? "") }
       .flatMap { Palette.block($0) }
-    let letters = things.filter { $0.concept?.name != "background" && $0.concept?.name != "border" }
+    let letters = things.filter {
+      !behind.contains($0.concept?.name ?? "") && $0.concept?.name != "border"
+    }
     let main = letters.lazy.compactMap { Palette.block($0) }.first
     art.legend = ["#": main ?? "black_wool"]
     if let background { art.legend["."] = background }

@@ -58,6 +58,16 @@ struct Sculptor {
         host = antecedent ?? items.indices.last
       }
       guard let host else { continue }
+      if relation == .on, thing.concept?.name == "wall", thing.isPlural,
+        thing.measure(.length) == nil
+      {
+        // Walls on a floor: all about it.
+        let item = items[host]
+        solid.form = .skin(.box, .both)
+        solid.size = Cell(item.size.x, solid.size.y, item.size.z)
+        spots.append(item.lower + Cell(0, item.size.y, 0))
+        continue
+      }
       if relation == .around, isRing(solid) {
         spots.append(encircle(items[host], with: &solid))
         continue
@@ -99,6 +109,9 @@ struct Sculptor {
     let host = items[items.count - 1]
     for part in Sculptor.looseParts(of: thing) {
       var part = part
+      if part.concept?.name == "roof", part.measures.isEmpty {
+        part.measures = [Measure(.footprint, [host.size.x, host.size.z])]
+      }
       let isSwitch = [.lever, .button].contains(Palette.block(part, as: .thing)?.kind)
       if !isSwitch, !part.links.contains(where: { Sculptor.position($0) != nil }) {
         part.links.append(Link(.on))

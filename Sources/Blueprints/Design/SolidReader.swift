@@ -108,6 +108,7 @@ struct SolidReader {
       case "tower": return thing.traits.contains("solid") ? "tower" : nil
       case "ring" where concept.category == .structure: return nil
       case "steps" where isClimbing(thing): return "steps"
+      case "roof" where thing.traits.contains("flat"): return "floor"
       case "cube", "cuboid", "sphere", "hemisphere", "dome", "pyramid", "cylinder", "cone", "disc",
         "ring", "circle", "arch", "wall", "staircase", "ellipsoid", "torus":
         return concept.name == "staircase" ? "steps" : concept.name

@@ -45,13 +45,13 @@ extension StructureReader {
   static func well(_ survey: Survey) -> Well {
     var well = Well()
     if let size = Survey.footprint(survey.whole) { well.width = size.x }
-    for part in survey.parts.map(\.thing) where part.concept == nil || part.concept?.name == "ring"
-    {
+    let near = survey.parts.filter { $0.host == survey.whole.concept || $0.host?.name == "ring" }
+    for part in near.map(\.thing) where part.concept == nil || part.concept?.name == "ring" {
       guard let material = Palette.material(part), material.id != "water" else { continue }
       well.material = material
       if let size = Survey.footprint(part) { well.width = size.x }
     }
-    if let material = survey.material { well.material = material }
+    if let material = Palette.material(survey.whole) { well.material = material }
     if let post = survey.first("fencepost", "post", "fence", "pillar") {
       well.post = Palette.block(post, as: .fence) ?? "oak_fence"
       if let height = Survey.height(post) { well.postHeight = height }

@@ -16,6 +16,9 @@ struct StructureReader {
     case "tent": return tent(survey)
     case "colosseum": return arena(survey)
     case "tree": return tree(survey)
+    case "pagoda": return pagoda(survey)
+    case "cellblock": return cellBlock(survey)
+    case "maze": return maze(survey)
     case "flowerbed": return flowerBed(survey)
     case "orchard": return orchard(survey)
     case "path": return path(survey)
@@ -73,6 +76,20 @@ struct StructureReader {
     if !isSized { (house.width, house.depth) = (11, 11) }
     house.storeys = storeys
     house.wallHeight = 3
+    if survey.material == nil, let floor = survey.all("floor", "storey").first {
+      // Floors of glass and iron: walls of iron with much glass in them.
+      let blocks = Palette.blocks(floor)
+      let solid = blocks.first { $0.kind != .glass && $0.kind != .pane }
+      if let material = solid.flatMap({ Material($0.block.name) }) {
+        house.walls = WallFinish(material)
+        house.floor = material
+      }
+      if let glass = blocks.first(where: { $0.kind == .glass || $0.kind == .pane }) {
+        house.windows = WindowPlan()
+        house.windows?.block = glass
+        (house.windows!.width, house.windows!.height, house.windows!.gap) = (2, 2, 1)
+      }
+    }
     if let height = Survey.height(survey.whole), height >= 3 * storeys {
       house.wallHeight = max(2, (height - 1) / storeys - 1)
     }
@@ -82,6 +99,65 @@ struct StructureReader {
       house.hasParapet = survey.whole.concept?.name != "tower" || survey.has("battlements")
     }
     return house
+  }
+
+  private static func cellBlock(_ survey: Survey) -> CellBlock {
+    var block = CellBlock()
+    let rooms = survey.parts.map(\.thing).first {
+      ($0.concept?.category == .room || $0.concept?.name == "room") && ($0.count ?? 0) > 1
+    }
+    let perSide = survey.parts.map(\.thing).first { thing in
+      thing.concept == nil && thing.count != nil
+        && thing.links.contains { $0.quantity == .each || $0.quantity == .both }
+    }
+    if let count = rooms?.count ?? perSide?.count.map({ 2 * $0 }) {
+      block.rooms = max(1, min(count, 64))
+    }
+    if let size = rooms.flatMap({ Survey.footprint($0) }) {
+      (block.roomWidth, block.roomDepth) = (max(2, size.x - 2), max(2, size.z - 2))
+    }
+    if let material = survey.material { block.walls = material }
+    if let door = survey.first("door").flatMap({ Palette.block($0, as: .door) }) {
+      block.door = door
+    }
+    let reader = HouseReader.house(survey.whole)
+    if !reader.furniture.isEmpty {
+      block.furniture = reader.furniture.map { Furnishing($0.block, spot: $0.spot) }
+    }
+    block.front = survey.front ?? .south
+    return block
+  }
+
+  private static func maze(_ survey: Survey) -> Maze {
+    var maze = Maze()
+    if let size = Survey.footprint(survey.whole) { (maze.width, maze.depth) = size }
+    if let height = Survey.height(survey.whole)
+      ?? survey.first("wall", "hedge").flatMap({ Survey.height($0) })
+    {
+      maze.height = height
+    }
+    let wall = survey.first("wall").flatMap { Palette.block($0) }
+    if let block = wall ?? survey.material?.state { maze.wall = block }
+    return maze
+  }
+
+  private static func pagoda(_ survey: Survey) -> Pagoda {
+    var pagoda = Pagoda()
+    let base = survey.parts.first { $0.thing.isPlace && !$0.thing.measures.isEmpty }?.thing
+    if let size = Survey.footprint(survey.whole) ?? base.flatMap({ Survey.footprint($0) }) {
+      pagoda.width = min(size.x, size.z)
+    }
+    let storeys = survey.first("tier", "floor", "storey", "roof")?.count
+    if let tiers = storeys ?? survey.whole.measure(.storeys) { pagoda.tiers = tiers }
+    if let walls = survey.first("wall").flatMap({ Palette.material($0) }) ?? survey.material {
+      pagoda.walls = walls
+    }
+    if let roof = survey.first("roof").flatMap({ Palette.material($0) }) { pagoda.roof = roof }
+    if let height = survey.first("wall", "tier").flatMap({ Survey.height($0) }) {
+      pagoda.wallHeight = height
+    }
+    pagoda.front = survey.front ?? .south
+    return pagoda
   }
 
   private static func spiral(_ survey: Survey) -> SpiralStairs {
@@ -293,8 +369,9 @@ struct StructureReader {
     var door = HiddenDoor()
     if let wall = survey.first("wall") {
       if let material = Palette.material(wall) { door.material = material }
-      if let length = wall.measure(.length) { door.length = length }
-      if let height = Survey.height(wall) { door.height = height }
+      // Smaller sizes are those of the doorway.
+      if let length = wall.measure(.length), length >= 7 { door.length = length }
+      if let height = Survey.height(wall), height >= 5 { door.height = height }
     }
     if let front = survey.front { door.front = front }
     return door

@@ -18,7 +18,10 @@ extension HouseBuilder {
     writePost(post, landing + Cell(0, -2, 0), into: &plan)
     let foot = landing + side
     let column = frame.place(foot)
-    let ground = site.height(column.x, column.z) - frame.origin.y
+    // Out of the water, if there is any.
+    let surface = max(
+      site.height(column.x, column.z), site.water(column.x, column.z).map { $0 + 1 } ?? .min)
+    let ground = surface - frame.origin.y
     guard ground < 0 else { return }
     plan.fill(
       Cell(foot.x, ground, foot.z), Cell(foot.x, -1, foot.z),

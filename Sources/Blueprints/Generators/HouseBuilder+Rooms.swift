@@ -30,7 +30,7 @@ extension HouseBuilder {
         // Widths differ by one at the most; a wall stands between two rooms.
         var last = (index + 1) * (length + 1) / rooms.count - 2
         let start = isAlongX ? room.x.lowerBound : room.z.lowerBound
-        if index + 1 < rooms.count, storey == 0,
+        if index + 1 < rooms.count,
           start + last + 1 == (isAlongX ? entry.x : entry.z)
         {
           // Not before the front door.

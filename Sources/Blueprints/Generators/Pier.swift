@@ -31,18 +31,17 @@ public struct Pier: Structure {
     try plan.inside(Frame(origin: corner)) { plan throws(PlanError) in
       plan.fill(
         Cell(0, 0, 0), Cell(length - 1, 0, width - 1),
-        material.slab?.with(.type, PropertyWord.bottom) ?? material.full, part: "deck")
+        material.full, part: "deck")
       for x in stride(from: 0, to: length, by: 3) {
         for z in Set([0, width - 1]).sorted() {
           let ground = site.height(corner.x + x, corner.z + z) - corner.y
-          plan.fill(Cell(x, 0, z), Cell(x, 0, z), material.log, part: "posts")
           if ground < 0 {
             plan.fill(Cell(x, ground, z), Cell(x, -1, z), material.log, part: "posts")
           }
           if hasRailings { plan.put(material.fence, at: Cell(x, 1, z), part: "railing") }
         }
       }
-      plan.put("lantern", at: Cell(length - 1, hasRailings ? 1 : 1, 0), part: "lights")
+      plan.put("lantern", at: Cell(length - 1, 1, 0), part: "lights")
     }
   }
 }

@@ -29,7 +29,8 @@ extension Structure {
   public func place(on site: Site) -> Cell {
     let x = -footprint.x / 2
     let z = -footprint.z / 2
-    return Cell(x, site.height(x + footprint.x / 2, z + footprint.z / 2), z)
+    let (a, b) = (x + footprint.x / 2, z + footprint.z / 2)
+    return Cell(x, max(site.height(a, b), site.water(a, b).map { $0 + 1 } ?? .min), z)
   }
 
   /// The plan of this alone.

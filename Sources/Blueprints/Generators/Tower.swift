@@ -116,14 +116,17 @@ struct TowerBuilder {
 
   /// A light on the platform, under a roof on glass.
   private func writeBeacon(_ light: BlockState, into plan: inout PlanWriter) {
-    let room = whole.grown(by: -1)
+    // With a gallery about it where there is room.
+    let room = whole.grown(by: width >= 7 ? -2 : -1)
     guard room.width >= 3 else { return }
     let glass = plan.shell(
       plan.box(room.lower(deck + 1), room.upper(deck + 2)), open: .both)
     plan.paint(glass, "glass", part: "lantern")
-    plan.clear(Cell(1, deck + 1, middle), Cell(1, deck + 2, middle), part: "lantern")
     plan.put(light, at: Cell(middle, deck + 1, middle), part: "lights")
     plan.fill(room.lower(deck + 3), room.upper(deck + 3), tower.roofMaterial.full, part: "roof")
+    if room.x.lowerBound == 1 {
+      plan.clear(Cell(1, deck + 1, middle), Cell(1, deck + 2, middle), part: "lantern")
+    }
   }
 
   private func writeOpenings(into plan: inout PlanWriter) {

@@ -169,6 +169,12 @@ extension Attachment {
     }
     if takesResult(link.relation, thing) { return [next.addedResult(thing)] }
     if let part = Attachment.implied(by: link.relation) {
+      if thing.concept?.name == "block" {
+        // Edged with one block of wool: that wide.
+        if let count = thing.count { thing.measures.append(Measure(.width, [count])) }
+        thing.count = nil
+        thing.concept = part
+      }
       thing.concept = thing.concept ?? part
       link.relation = .with
     }

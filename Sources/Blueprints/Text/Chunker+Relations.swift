@@ -5,10 +5,11 @@ extension Chunker {
     guard let first = unit(start) else { return nil }
     if let (relation, side) = first.placing {
       let isOf = first.text.hasSuffix("of") || side == .front || side == .back
-      let sides =
-        first.text == "downstairs" || first.text.hasPrefix("on the ground") ? [Side.ground] : [side]
-      let upper =
-        first.text == "upstairs" || first.text.hasPrefix("on the first") ? [Side.storey] : sides
+      let isLow =
+        first.text == "downstairs"
+        || ["ground", "lower", "bottom"].contains { first.text.contains(" " + $0 + " ") }
+      let sides = side == .storey && isLow ? [Side.ground] : [side]
+      let upper = sides
       return (.relation(relation, upper, nil, needsGround: isOf, ofIt: false), start + 1)
     }
     // A round tower, but: round the tower.

@@ -56,7 +56,10 @@ extension LexiconWords {
     beside south: south of, to the south of, on the south of
     beside east: east of, to the east of, on the east of
     beside west: west of, to the west of, on the west of
-    at storey: downstairs, upstairs, on the ground floor, on the first floor
+    at storey: downstairs, upstairs, on the ground floor, on the first floor, on the upper floor
+    at storey: on the top floor, on the second floor, on the upper storey, on the upper story
+    at storey: on the ground storey, on the lower floor, on the lower storey, on the bottom floor
+    at storey: for the ground floor, for the upper floor, for the first floor, for the top floor
     at top: upwards, upward
     at bottom: downwards, downward
     """

@@ -10,7 +10,9 @@ extension LexiconWords {
     building shed: shed, warehouse, storehouse, garage, workshop
     building church: church, chapel
     building cathedral: cathedral, basilica, minster
-    building temple: temple, shrine, pagoda, pantheon
+    building temple: temple, shrine, pantheon
+    building pagoda: pagoda
+    building cellblock: prison, jail, gaol, cell block, prison block, hotel, dormitory, barracks, hostel, motel
     building shop: shop, store, bakery, smithy, forge, inn, tavern, pub, market
     building castle: castle, fortress, fort, citadel, stronghold
     building keep: keep, donjon
@@ -146,6 +148,7 @@ extension LexiconWords {
     part shutter: shutter
     part head: head
     part lid: lid
+    piece copy: copy, replica, duplicate
     part shelfrow: row of shelves
     part underside: soffit
     room kitchen: kitchen

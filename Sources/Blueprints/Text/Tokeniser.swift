@@ -115,6 +115,7 @@ struct Tokeniser {
 
   private mutating func readMark(_ byte: UInt8) {
     switch byte {
+    case 45 where isLike(at + 1): at += 5
     case 9, 10, 13, 32, 34, 39, 45, 96: at += 1
     case 44, 46, 58, 59, 40, 41, 47, 33, 63: add(String(UnicodeScalar(byte)), .mark, to: at + 1)
     case 42 where at + 1 < bytes.count && bytes[at + 1].isDigit: add("x", .word, to: at + 1)
@@ -122,6 +123,13 @@ struct Tokeniser {
     case 61: at += 1
     default: add(String(UnicodeScalar(byte)), .unreadable, to: at + 1)
     }
+  }
+
+  /// Whether the end of `column-like` follows.
+  private func isLike(_ start: Int) -> Bool {
+    guard start + 4 <= bytes.count, start > 1, bytes[start - 2].isLetter else { return false }
+    let isWord = zip(bytes[start..<start + 4], Array("like".utf8)).allSatisfy { $0.lower == $1 }
+    return isWord && (start + 4 == bytes.count || !bytes[start + 4].isLetter)
   }
 
   /// A sign outside ASCII: crosses, dashes, quotes and accented letters are put plainly.
