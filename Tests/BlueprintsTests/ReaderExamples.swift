@@ -225,7 +225,7 @@ enum ReaderExamples {
     => build room of deepslate_bricks 7x7 height=4 (inside, door of iron_door, lever (at \
     outside), button (inside))
     Conceal a doorway in a wall of bricks with sticky pistons and a lever
-    => build doorway (inside wall (of bricks), sticky_piston, lever)
+    => build locked doorway (inside wall (of bricks), sticky_piston, lever)
     Build a fortress with a 41x41 curtain wall 9 high, square towers 14 high at the corners, \
     a gate 5 wide and 5 high on the east side and a 13x13 keep with four storeys in the \
     middle

@@ -6,6 +6,7 @@ extension Dialogue {
     keepAntecedent(of: act)
     let antecedent = state.latest
     var isParallel = false
+    let act = groundedFirst(act)
     if let copies = act.objects.first, copies.concept?.name == "copy" {
       return copyAside(copies, act)
     }
@@ -23,7 +24,10 @@ extension Dialogue {
         continue
       }
       var object = object
-      object.links += act.links
+      // What has a place of its own has that of the act no more.
+      let isPlaced = object.links.contains { Sculptor.position($0) != nil && !$0.sides.isEmpty }
+      object.links += act.links.filter { !isPlaced || Sculptor.position($0) == nil }
+      if act.traits.contains("locked") { object.traits.append("locked") }
       object.measures = resolved(object.measures)
       done = build(object, act) || done
     }
@@ -91,6 +95,26 @@ extension Dialogue {
     }
   }
 
+  /// Beside a furnace put a chest: the furnace first, where there is none.
+  private mutating func groundedFirst(_ act: Act) -> Act {
+    guard !act.objects.isEmpty else { return act }
+    var act = act
+    for (index, link) in act.links.enumerated() {
+      guard Sculptor.position(link) != nil, let ground = link.ground, ground.reference == .new,
+        ground.quantity == nil, ground.concept?.category != .place,
+        SolidReader.solid(ground) != nil,
+        StructureReader.structure(ground) == nil
+      else { continue }
+      var foundation = Act(.build)
+      foundation.objects = [ground]
+      if build(foundation) {
+        act.links[index].ground = Entity.it
+        parallel = state.latest
+      }
+    }
+    return act
+  }
+
   /// What an act is to make: what takes the place of an area, where one is named.
   private func objects(of act: Act) -> [Entity] {
     guard let first = act.objects.first else {
@@ -126,11 +150,26 @@ extension Dialogue {
   }
 
   private mutating func build(_ found: Entity, _ act: Act) -> Bool {
-    let object = found.rerooted
+    let object = found.rerooted.arranged
+    if let instead = object.links.first(where: { $0.relation == .instead })?.ground,
+      let index = latestDesign
+    {
+      // A statue instead of the fountain.
+      var changed = state.designs[index]
+      var part = object
+      part.links.removeAll { $0.relation == .instead }
+      changed.drop(instead)
+      changed.change(part)
+      if !changed.structure.isSame(as: state.designs[index].structure) {
+        state.designs[index] = changed
+        return true
+      }
+    }
     if object.quantity == .another, object.concept == nil || target(object) != nil {
       return copy(object, act)
     }
     if object.reference == .pronoun || isWholeAgain(object) { return change(object, act) }
+    if object.isMoreOfTheSame, let target = state.latest { return repeated(target, object) }
     if let (member, count) = object.members { return buildRow(of: member, count, object) }
     if StructureReader.structure(object) != nil, object.quantity == nil {
       return buildStructures(object)
@@ -143,6 +182,20 @@ extension Dialogue {
       return false
     }
     return addToDesign(object, act, onlyIfItMatters: false)
+  }
+
+  /// Three more in a row to the east of it.
+  private mutating func repeated(_ target: Target, _ object: Entity) -> Bool {
+    var done = false
+    let place = object.links.first { !$0.sides.isEmpty }
+    for _ in 0..<max(1, min(object.count ?? 1, 24)) {
+      var one = Entity.it
+      one.links = [
+        place.map { Link($0.relation == .on ? .on : .beside, $0.sides) } ?? Link(.beside)
+      ]
+      if copy(state.latest ?? target, one, Act(.copy)) { done = true }
+    }
+    return done
   }
 
   /// Whether a thing could be a part of what stands.
@@ -175,12 +228,37 @@ extension Dialogue {
       done += 1
     }
     if done > 0, done < wanted { unbuilt.append("\(wanted - done) of the \(wanted)") }
+    if done > 0 { encloseLatest(object) }
     if done > 0, let design = state.designs.last {
       let structure = design.structure
       let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
-      unbuilt += parts.idle(in: design.description)
+      unbuilt += parts.idle(in: design.description).filter { !enclosed.contains($0) }
+      enclosed = []
     }
     return done > 0
+  }
+
+  /// A fence around a house is a shape of its own.
+  private mutating func encloseLatest(_ object: Entity) {
+    guard case .design(let index)? = state.latest, object.concept?.category == .building else {
+      return
+    }
+    let structure = state.designs[index].structure
+    for link in object.links {
+      guard var ring = link.ground, !ring.isNegated, link.relation == .with,
+        ["fence", "hedge"].contains(ring.concept?.name ?? ""),
+        ring.links.contains(where: { $0.relation == .around }) || ring.concept?.name == "fence"
+      else { continue }
+      var without = object
+      without.links.removeAll { $0 == link }
+      guard StructureReader.structure(without)?.isSame(as: structure) == true else { continue }
+      ring.links.removeAll { $0.relation == .around }
+      ring.links.append(Link(.around, ground: object.asKnown))
+      guard SolidReader.solid(ring) != nil else { continue }
+      state.shapes.append(LooseShape(thing: ring))
+      enclosed.append(ring.phrase)
+    }
+    state.latest = .design(index)
   }
 
   private mutating func append(_ design: Design) {
@@ -276,7 +354,10 @@ extension Dialogue {
     let named = host(of: object)
     if onlyIfItMatters, named == nil, case .shape? = state.latest { return false }
     guard let last = named.flatMap({ design($0) }) ?? latestDesign else { return false }
-    if object.concept?.name == "storey", object.measures.isEmpty {
+    let isFloorMore =
+      object.concept?.name == "floor" && (object.ordinal ?? 1) > 1
+      || object.concept?.name == "floor" && object.quantity == .another
+    if object.concept?.name == "storey" || isFloorMore, object.measures.isEmpty {
       state.designs[last].setStoreys(object.count ?? 1)
       return true
     }
@@ -347,9 +428,17 @@ extension Dialogue {
     return (item.lower, item.lower + item.size - Cell(1, 1, 1))
   }
 
-  private func outline(_ design: Design) -> (lower: Cell, upper: Cell) {
+  func outline(_ design: Design) -> (lower: Cell, upper: Cell) {
     let size = design.structure.footprint
     return (design.corner, design.corner + Cell(size.x - 1, 0, size.z - 1))
+  }
+}
+
+extension Entity {
+  /// Whether only a number of what was spoken of last is wanted.
+  var isMoreOfTheSame: Bool {
+    reference == .new && concept == nil && materials.isEmpty && colours.isEmpty && count != nil
+      && picture.isEmpty && measures.isEmpty
   }
 }
 
@@ -359,6 +448,41 @@ extension Link {
 }
 
 extension Entity {
+  /// With the size of the square that a number of things lies in, and what hangs on that.
+  var arranged: Entity {
+    guard (count ?? 1) > 1, measures.isEmpty,
+      let index = links.firstIndex(where: {
+        $0.relation == .inside && $0.ground?.concept?.name == "square"
+          && $0.ground?.measures.isEmpty == false
+      }), let square = links[index].ground
+    else { return self }
+    var thing = self
+    thing.links.remove(at: index)
+    thing.links += square.links
+    thing.measures = square.measures
+    thing.count = nil
+    if thing.concept?.category != .shape { thing.links.append(Link(.of, ground: asMaterial)) }
+    thing.concept = Concept(.shape, "floor")
+    thing.materials = []
+    return thing
+  }
+
+  /// What it is made of, as a substance.
+  private var asMaterial: Entity {
+    var thing = Entity()
+    thing.materials = materials
+    thing.colours = colours
+    return thing
+  }
+
+  /// The same thing, as one that stands.
+  var asKnown: Entity {
+    var thing = Entity()
+    thing.concept = concept
+    thing.reference = .known
+    return thing
+  }
+
   /// Whether its place is given by what was spoken of before.
   var refersBack: Bool { links.contains(where: \.refersBack) }
 

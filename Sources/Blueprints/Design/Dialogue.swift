@@ -48,6 +48,8 @@ public struct Dialogue: Sendable {
   var unbuilt: [String] = []
   /// Why something could not be done, where there is a better reason than not to know how.
   var fault: String?
+  /// Fences that stand about a building, in the words of its description.
+  var enclosed: [String] = []
   /// What `it` meant in the act before, where a place came first there.
   var parallel: Target?
   private var earlier: [State] = []
@@ -159,6 +161,7 @@ public struct Dialogue: Sendable {
     case .replace, .paint: replace(act)
     case .move: move(act)
     case .copy: act.objects.reduce(false) { copy($1, act) || $0 }
+    case .connect: connect(act)
     case .keep, .leave: hold(act)
     default: false
     }

@@ -12,7 +12,11 @@ extension HouseReader {
         && part.thing.quantity == nil && !isWay(part)
     }.map(\.thing)
     guard !doors.isEmpty else {
-      if survey.has("doorway") { house.doors = [DoorPlan(nil, block: nil)] }
+      let isAsked = survey.parts.contains { part in
+        part.thing.concept?.name == "doorway" && !part.thing.isNegated
+          && !(part.thing.reference == .known && part.link.relation == .beside)
+      }
+      if isAsked { house.doors = [DoorPlan(nil, block: nil)] }
       readSwitches()
       return
     }
@@ -47,8 +51,8 @@ extension HouseReader {
       let name = part.thing.concept?.name ?? ""
       return name == "lever" || name.hasSuffix("button") || name.hasSuffix("pressure_plate")
     }
-    if let lamps = survey.first("redstone_lamp") {
-      let size = Survey.footprint(lamps) ?? (2, 2)
+    if let lamps = survey.first("redstone_lamp") ?? switchedLight {
+      let size = Survey.footprint(lamps) ?? LampPlan.spread(lamps.count ?? (lamps.isPlural ? 4 : 1))
       house.lamps = LampPlan(across: min(size.x, 4), along: min(size.z, 4))
       return
     }
@@ -75,6 +79,14 @@ extension HouseReader {
         house.doors[0].outside = block
       }
     }
+  }
+
+  /// A lamp that a lever switches, where no door needs the lever.
+  private var switchedLight: Entity? {
+    guard survey.has("lever"),
+      !survey.parts.contains(where: { $0.thing.materials.contains("iron_door") })
+    else { return nil }
+    return survey.first("light")
   }
 
   mutating func readWindows() {

@@ -21,6 +21,25 @@ struct PictureReader {
       ]
     ),
     ("star", ["...#...", "...#...", "#######", ".#####.", "..###..", ".##.##.", "##...##"]),
+    (
+      "mushroom",
+      [
+        "..####..", ".#oo##o.", "##oo####", "####oo##", "oo##oo#o", "..oooo..", "..oooo..",
+        "..oooo..",
+      ]
+    ),
+    ("crown", ["#..#..#", "#.###.#", "#######", "#######", "#ooooo#"]),
+    (
+      "apple",
+      [
+        "....o...", "...o....", ".##.##..", "#######.", "#######.", "#######.", ".#####..",
+        "..###...",
+      ]
+    ),
+    (
+      "flower",
+      [".##.##.", "#######", ".##o##.", "#######", ".##.##.", "...o...", ".o.o.o.", "..ooo.."]
+    ),
     ("arrow", ["...#...", "..###..", ".#####.", "...#...", "...#...", "...#..."]),
   ]
 
@@ -34,7 +53,8 @@ struct PictureReader {
     let facing = ([whole] + parts).flatMap(\.links).filter { $0.relation == .facing }.flatMap(
       \.sides)
     art.facing = facing.compactMap { Compass.direction($0) }.first ?? .south
-    art.isLying = whole.traits.contains("flat") || whole.traits.contains("horizontal")
+    let traits = ([whole] + parts).flatMap(\.traits)
+    art.isLying = traits.contains("flat") || traits.contains("horizontal")
     if let border = survey.first("border").flatMap({ Palette.block($0) }) { art.border = border }
     if let rows = ([whole] + parts).first(where: { !$0.picture.isEmpty })?.picture {
       art.rows = rows

@@ -88,7 +88,7 @@ struct Sculptor {
   }
 
   /// Hangs a switch on the front of what it is to switch; nil where nothing stands yet.
-  private func hang(_ solid: inout SolidPlan) -> Cell? {
+  private mutating func hang(_ solid: inout SolidPlan) -> Cell? {
     guard [.lever, .button].contains(solid.block.kind), !items.isEmpty,
       let host = antecedent ?? items.indices.last
     else {
@@ -98,6 +98,14 @@ struct Sculptor {
       return nil
     }
     let item = items[host]
+    if Palette.block(item.thing, as: .thing)?.kind == .lamp, item.size.x * item.size.z > 2 {
+      // Dust over all lamps takes the signal on from the one that the switch hangs on.
+      let top = item.lower.y + item.size.y
+      plan.fill(
+        Cell(item.lower.x, top, item.lower.z),
+        Cell(item.lower.x + item.size.x - 1, top, item.lower.z + item.size.z - 1),
+        "redstone_wire", part: "wiring")
+    }
     solid.block = solid.block.with(.face, PropertyWord.wall).with(.facing, Direction.south)
     return Cell(
       item.lower.x + half(item.size.x, 1), item.lower.y + item.size.y - 1,
@@ -152,6 +160,8 @@ struct Sculptor {
   /// Lays a ring, two blocks away, about something.
   private func encircle(_ host: Item, with solid: inout SolidPlan) -> Cell {
     let gap = solid.isFence ? 2 : 0
+    // A way in has to be left.
+    if solid.isFence, solid.gates.isEmpty { solid.gates = [.south] }
     solid.form = .skin(.box, .both)
     solid.size = Cell(host.size.x + 2 * gap + 2, solid.size.y, host.size.z + 2 * gap + 2)
     return Cell(host.lower.x - gap - 1, max(0, host.lower.y), host.lower.z - gap - 1)
@@ -302,6 +312,15 @@ struct Sculptor {
   ) {
     if solid.block.otherHalf == nil {
       plan.paint(body, solid.block, part: "body")
+      if solid.block.kind == .pillar, solid.size.y > 1, case .skin(_, let open) = solid.form,
+        open == .none || open == .bottom
+      {
+        // Logs of a lid lie: upright ones would have nothing to stand on.
+        let lid = plan.box(
+          Cell(lower.x + 1, upper.y, lower.z + 1), Cell(upper.x - 1, upper.y, upper.z - 1))
+        plan.paint(
+          plan.intersect(body, lid), solid.block.with(.axis, PropertyWord.x), part: "body")
+      }
       if let chequer = solid.chequer, solid.size.x * solid.size.z > 1 {
         let rows = (0..<solid.size.z).map { z in
           String((0..<solid.size.x).map { ($0 + z) % 2 == 0 ? "." : "#" })

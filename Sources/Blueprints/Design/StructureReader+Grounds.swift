@@ -213,6 +213,12 @@ extension StructureReader {
     }
     if survey.lacks("hedge") { garden.hedge = nil }
     if survey.lacks("fountain") { garden.hasFountain = false }
+    let figures = ["statue"] + Statue.Figure.allCases.map(\.rawValue)
+    if let figure = survey.parts.first(where: {
+      figures.contains($0.thing.concept?.name ?? "") && !$0.isInstead
+    }) {
+      garden.statue = structure(figure.thing) as? Statue
+    }
     return garden
   }
 

@@ -6,6 +6,7 @@ struct StructureReader {
   static func structure(_ thing: Entity) -> (any Structure)? {
     guard let concept = thing.concept else { return nil }
     let survey = Survey(thing)
+    if concept.name == "keep", thing.traits.contains("round") { return tower(survey) }
     switch concept.name {
     case "house", "cottage", "cabin", "hut", "barn", "shed", "shop", "room", "building",
       "greenhouse", "temple", "shelter", "keep":
@@ -76,7 +77,7 @@ struct StructureReader {
     if !isSized { (house.width, house.depth) = (11, 11) }
     house.storeys = storeys
     house.wallHeight = 3
-    if survey.material == nil, let floor = survey.all("floor", "storey").first {
+    if Palette.material(survey.whole) == nil, let floor = survey.all("floor", "storey").first {
       // Floors of glass and iron: walls of iron with much glass in them.
       let blocks = Palette.blocks(floor)
       let solid = blocks.first { $0.kind != .glass && $0.kind != .pane }
@@ -260,7 +261,7 @@ struct StructureReader {
     var tree = Tree()
     if let wood = survey.material, wood.isWood { tree.wood = wood }
     if let height = Survey.height(survey.whole) { tree.trunk = max(2, height - 2) }
-    if survey.whole.traits.contains("large") { tree.trunk = 7 }
+    if survey.whole.traits.contains("large"), Survey.height(survey.whole) == nil { tree.trunk = 7 }
     return tree
   }
 
@@ -274,6 +275,8 @@ struct StructureReader {
     }
     if let sail = survey.first("sail").flatMap({ Palette.block($0) }) { ship.sail = sail }
     if let masts = survey.first("mast")?.count { ship.masts = masts }
+    if survey.lacks("mast") { ship.masts = 0 }
+    ship.hasSails = !survey.lacks("sail")
     return ship
   }
 
@@ -304,7 +307,7 @@ struct StructureReader {
     if let size = Survey.footprint(whole) { tower.width = size.x }
     if let radius = whole.measure(.radius) { tower.width = 2 * radius + 1 }
     if let width = whole.measure(.diameter) { tower.width = width }
-    tower.height = Survey.height(whole) ?? whole.measure(.storeys).map { 5 * $0 } ?? tower.height
+    tower.height = Survey.height(whole) ?? floors(survey).map { 5 * $0 } ?? tower.height
     tower.isRound = whole.traits.contains("round")
     tower.isSolid = whole.traits.contains("solid")
     tower.front = survey.front ?? .south

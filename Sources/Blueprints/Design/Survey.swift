@@ -11,6 +11,9 @@ struct Survey {
     var thing: Entity
     var link: Link
     var host: Concept?
+
+    /// Whether something else takes its place, or nothing.
+    var isInstead: Bool { link.relation == .instead || link.relation == .without }
   }
 
   init(_ whole: Entity) {
@@ -30,24 +33,27 @@ struct Survey {
   /// The parts with one of these names that are to be there.
   func all(_ names: String...) -> [Entity] {
     parts.filter { part in
-      !part.thing.isNegated && part.link.relation != .without
+      !part.thing.isNegated && !part.isInstead
         && part.thing.concept.map { names.contains($0.name) } == true
     }.map(\.thing)
   }
 
   func first(_ names: String...) -> Entity? {
     parts.first { part in
-      !part.thing.isNegated && part.thing.concept.map { names.contains($0.name) } == true
+      !part.thing.isNegated && !part.isInstead
+        && part.thing.concept.map { names.contains($0.name) } == true
     }?.thing
   }
 
   func has(_ names: String...) -> Bool {
-    parts.contains { !$0.thing.isNegated && names.contains($0.thing.concept?.name ?? "") }
+    parts.contains {
+      !$0.thing.isNegated && !$0.isInstead && names.contains($0.thing.concept?.name ?? "")
+    }
   }
 
   /// Whether a part is said not to be there.
   func lacks(_ name: String) -> Bool {
-    parts.contains { $0.thing.isNegated && $0.thing.concept?.name == name }
+    parts.contains { ($0.thing.isNegated || $0.isInstead) && $0.thing.concept?.name == name }
   }
 
   /// Materials that belong to the whole with a place of their own: cobblestone at the bottom.
@@ -66,6 +72,10 @@ struct Survey {
       && thing.count == nil && thing.linked(.forPart).isEmpty && !thing.isNegated
     {
       if let material = Palette.material(thing), material.id != "water" { return material }
+    }
+    // Four storeys of cobblestone: all of it.
+    for part in all("storey", "floor", "tier") where (part.count ?? 1) > 1 {
+      if let material = Palette.material(part) { return material }
     }
     return nil
   }

@@ -29,6 +29,7 @@ public enum Generators {
     (Pavilion.self, "A roof on posts"),
     (Tent.self, "Two slopes that meet on a ridge, open at the front"),
     (Path.self, "A path let into the ground, with lamp posts or hedges"),
+    (Trail.self, "A way let into the ground between two places"),
     (Pier.self, "A deck on posts, out into the water"),
     (FlowerBed.self, "Flowers in rows, with a border"),
     (Orchard.self, "Trees in rows, with a fence"),

@@ -126,6 +126,12 @@ public struct LampPlan: Hashable, Sendable {
   public var across: Int
   public var along: Int
 
+  /// How a number of lamps lie: as nearly square as may be.
+  static func spread(_ count: Int) -> (x: Int, z: Int) {
+    let across = (1...4).last { $0 * $0 <= max(1, count) } ?? 1
+    return (across, min(4, (count + across - 1) / across))
+  }
+
   public init(across: Int = 2, along: Int = 2) {
     self.across = across
     self.along = along

@@ -22,7 +22,13 @@ struct RoofWriter {
     var gables: [Direction] = []
   }
 
-  private var full: BlockState { material.full }
+  /// Logs and bales of a flat roof lie side by side.
+  private var full: BlockState {
+    let full = material.full
+    guard full.kind == .pillar, kind == .flat else { return full }
+    let isAlongX = rectangles[0].width >= rectangles[0].depth
+    return full.with(.axis, isAlongX ? PropertyWord.x : .z)
+  }
 
   /// Writes the roof. `attic` is everything inside the walls, as high as the roof goes.
   ///

@@ -136,6 +136,7 @@ public struct Ship: Structure {
   public var hull: Material = "spruce_planks"
   public var sail: BlockState = "white_wool"
   public var masts = 2
+  public var hasSails = true
 
   public init() {}
 
@@ -148,8 +149,8 @@ public struct Ship: Structure {
   public func write(
     into plan: inout PlanWriter, at corner: Cell, on site: Site, random: inout Random
   ) throws(PlanError) {
-    guard (9...96).contains(length), (1...4).contains(masts) else {
-      throw .unfit("a ship is 9 to 96 long and has 1 to 4 masts")
+    guard (9...96).contains(length), (0...4).contains(masts) else {
+      throw .unfit("a ship is 9 to 96 long and has up to 4 masts")
     }
     let frame = Frame(corner: corner, width: beam, depth: length, front: front)
     let middle = beam / 2
@@ -177,6 +178,7 @@ public struct Ship: Structure {
         let z = (2 * mast + 1) * (length - beam / 2) / (2 * masts)
         let top = height + length / 2
         plan.fill(Cell(middle, height, z), Cell(middle, top, z), hull.log, part: "masts")
+        guard hasSails else { continue }
         plan.fill(
           Cell(0, height + 3, z + 1), Cell(beam - 1, top - 1, z + 1), sail, part: "sails")
       }

@@ -74,7 +74,8 @@ extension Attachment {
     case .that: next.isRelative = true
     case .copula: next.afterCopula = true
     case .colon: next.afterColon = true
-    case .open, .foreign, .unknown: break
+    case .open: next.afterOpen = true
+    case .foreign, .unknown: break
     }
     return [next]
   }
@@ -106,6 +107,11 @@ extension Attachment {
       afterCopula = false
       return
     }
+    if verb == .place, isParticiple, !frontier.isEmpty, !newSentence {
+      // Pillars, standing four blocks apart.
+      clearMarks()
+      return
+    }
     if verb == .go, let act = acts.last, !act.isSpoken, !act.links.isEmpty || isPlaceFirst {
       // North of it goes a furnace.
       frontier = []
@@ -119,6 +125,9 @@ extension Attachment {
       return
     }
     beginAct(verb, spoken: true)
+    if ["hide", "hiding", "conceal", "disguise"].contains(where: { text.hasPrefix($0) }) {
+      acts[acts.count - 1].traits.append("locked")
+    }
     if text.hasPrefix("stack") || text.hasPrefix("pil") {
       acts[acts.count - 1].traits.append("vertical")
     }

@@ -3,6 +3,15 @@ extension Attachment {
   func takingEntity(_ found: Entity) -> [Attachment] {
     var next = self
     var entity = found
+    if afterOpen, found.isBare, connector == nil, let last = frontier.last,
+      found.concept != nil, found.concept?.category == nodes[last].entity.concept?.category
+    {
+      // Half a sphere (dome): another word for it.
+      next.afterOpen = false
+      next.clearMarks()
+      return [next]
+    }
+    next.afterOpen = false
     if afterDescription, connector == nil, found.reference == .pronoun, found.concept == nil {
       // A lever that switches it.
       next.clearMarks()
@@ -72,7 +81,9 @@ extension Attachment {
         || entity.quantity == .both
     {
       // Lamps, all of them ...: the same things.
-      if let last = frontier.last { next.nodes[last].entity.measures += entity.measures }
+      if let last = frontier.last(where: { !isSubstance($0) }) {
+        next.nodes[last].entity.measures += entity.measures
+      }
       next.clearMarks()
       return [next]
     }
@@ -163,6 +174,12 @@ extension Attachment {
     var thing = entity
     if link.relation == .without { thing.isNegated = true }
     if acts.isEmpty || newSentence && frontier.isEmpty { next.beginAct(.build, spoken: false) }
+    if newSentence, [.madeOf, .with, .without].contains(link.relation), let root {
+      // Material: bricks. With two doors.
+      next.newSentence = false
+      next.frontier = [root]
+      return [next.added(thing, under: root, link, cost: 0)]
+    }
     if newSentence {
       if acts.last?.isSpoken == true || !frontier.isEmpty { next.beginAct(.build, spoken: false) }
       next.frontier = []
@@ -199,7 +216,9 @@ extension Attachment {
     if link.relation == .of, let last = next.frontier.last {
       return [next.added(thing, under: last, link, cost: 0)]
     }
-    if next.frontier.isEmpty, link.relation == .with, next.acts.last?.isSpoken == false {
+    if next.frontier.isEmpty, link.relation == .with || link.relation == .forPart,
+      next.acts.last?.isSpoken == false
+    {
       // Could I have a house.
       return [next.addedObject(thing)]
     }

@@ -28,6 +28,8 @@ struct Attachment: Sendable {
   var isPlaceFirst = false
   /// Whether the next thing is what was meant instead of the last one.
   var corrects = false
+  /// Whether a bracket was opened just before.
+  var afterOpen = false
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
@@ -66,10 +68,10 @@ struct Attachment: Sendable {
       act.isSpoken = spoken
       act.isNegated = isNegated
       acts.append(act)
+      isPlaceFirst = false
     }
     isNegated = false
     isRelative = false
-    isPlaceFirst = false
     frontier = []
     connector = nil
     clearMarks()

@@ -75,6 +75,8 @@ extension Chunker {
     var ofIt = false
     var sides: [Side] = []
     while let unit = unit(index) {
+      // To its right a table: the place ends here.
+      if !sides.isEmpty, ofIt, unit.text == "a" || unit.text == "an" { break }
       if unit.has(.possessive), !unit.text.hasPrefix("'") {
         ofIt = true
       } else if let found = unit.quantity, sides.isEmpty {

@@ -134,6 +134,13 @@ extension Chunker {
       return (1, true)
     }
     if let name = unit.material {
+      if head, let earlier = entity.concept, entity.materials.isEmpty,
+        [.building, .structure].contains(earlier.category), let own = BlockSense.concept(of: name)
+      {
+        // A garden fence is a fence.
+        entity.qualifiers.append(earlier)
+        entity.concept = own
+      }
       entity.materials.append(name)
       return (1, true)
     }

@@ -91,7 +91,11 @@ struct Chunker {
         else { return .that }
         let isLast = unit(at + 1).map { $0.has(.stop) || $0.has(.comma) } ?? true
         return isLast ? .entity(.it) : .that
-      case .negation: return .negation
+      case .negation:
+        // No, the other one.
+        let corrects =
+          units[at].text == "no" && !chunks.isEmpty && unit(at + 1)?.has(.comma) == true
+        return corrects ? .correction : .negation
       case .correction: return .correction
       default: continue
       }

@@ -110,6 +110,16 @@ extension Lexicon {
     }
   }
 
+  /// Blocks by the first of their words, where that means nothing else: purpur, slime.
+  mutating func addShortNames(_ names: [String]) {
+    for name in names where name.hasSuffix("_block") {
+      let short = name.dropLast(6).split(separator: "_").joined(separator: " ")
+      let key = short.split(separator: " ").map { Morphology.lemma(String($0)) }
+        .joined(separator: " ")
+      if senses[key] == nil { add(short, .block(name)) }
+    }
+  }
+
   private static func pairs(_ table: String) -> [(String, [String])] {
     table.split(separator: "\n").map { line in
       let halves = line.split(separator: ":", maxSplits: 1)

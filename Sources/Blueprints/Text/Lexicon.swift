@@ -10,6 +10,7 @@ struct Lexicon: Sendable {
   init(blocks: [String]) {
     readTables()
     addBlocks(blocks)
+    addShortNames(blocks)
     words = known.sorted()
   }
 

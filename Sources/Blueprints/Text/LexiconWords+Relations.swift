@@ -19,6 +19,7 @@ extension LexiconWords {
     with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
+    madeOf: outta, out o, material, the material is, material is, in material
     madeOf: constructed from, constructed out of, crafted from, crafted out of, in the colour of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
     forPart: for

@@ -67,7 +67,7 @@ extension LexiconWords {
     shape cube: cube
     shape cuboid: cuboid, rectangular prism, prism, slab shape
     shape sphere: sphere, ball, globe, orb
-    shape hemisphere: hemisphere, half sphere
+    shape hemisphere: hemisphere, half sphere, half a sphere, half a ball, half ball
     shape dome: dome, cupola
     shape pyramid: pyramid, ziggurat, step pyramid, stepped pyramid
     shape cylinder: cylinder, tube
@@ -198,11 +198,15 @@ extension LexiconWords {
     picture arrow: arrow
     picture skull: skull
     picture sword: sword
-    picture mushroom: toadstool
+    picture mushroom: toadstool, mushroom
+    picture flower: pixel flower
+    picture apple: apple
+    picture crown: crown
     """
 
   static let traits = """
-    hollow: hollow, empty, hollowed
+    hollow: hollow, empty, hollowed, hollow inside, empty inside, hollow in the middle
+    narrow: slim, slender, narrow, skinny
     pixelart: in pixel art, as pixel art, in pixels
     topless: open top, open topped, open at the top, open on top, leave the top open, leaving the top open
     topless: without a lid, without a top, no lid, topless, no top, with the top open, without lid
@@ -267,6 +271,7 @@ extension LexiconWords {
     main: main
     existing: existing, current, original, initial, previous, already placed, remaining
     new: new, newly, just built, just placed, newly placed
+    chequered: alternate, alternates, in turn, by turns
     chequered: chequered, checkered, checked, alternating, in a chequered pattern, in a checker pattern
     chequered: in a checkerboard pattern, in a chessboard pattern, in a checkered pattern, like a chessboard
     chequered: like a checkerboard, like a chess board

@@ -5,7 +5,8 @@ enum LexiconWords {
     build: start with, begin with, start off with
     build: draw, sketch, sculpt, span, pave, tile, write, spell, plant, sow
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
-    build: hide, conceal
+    build: wire up, rig up, set up, knock up, whip up, put together, lay on
+    build: hide, conceal, disguise
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
     add: give
@@ -34,6 +35,7 @@ enum LexiconWords {
     paint: paint, colour in, color in, recolour, recolor
     turn: rotate, turn
     open: open, close, operate, toggle, control, switch, turn on, turn off, activate, trigger, power
+    open: drive, pull, flip, flick, come on, go on, go off, come alight
     open: light up, switch on, switch off, work
     """
 
@@ -56,6 +58,8 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
+    filler: clock, rose, yo, u, ur, pls, plz, grateful, glad, happy, love, appreciate, wish, fancy, further, together
+    filler: gimme, gonna, wanna, whose, perfectly, evenly, neatly, entirely, completely, lots
     filler: enough, dance, simply, apiece, no wait, side length of, no wait, instead please
     filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight

@@ -117,6 +117,11 @@ struct Tokeniser {
     switch byte {
     case 45 where isLike(at + 1): at += 5
     case 9, 10, 13, 32, 34, 39, 45, 96: at += 1
+    case 46 where at + 2 < bytes.count && bytes[at + 1] == 46 && bytes[at + 2] == 46:
+      // Three dots: somebody thinks.
+      var end = at
+      while end < bytes.count, bytes[end] == 46 { end += 1 }
+      add(",", .mark, to: end)
     case 44, 46, 58, 59, 40, 41, 47, 33, 63: add(String(UnicodeScalar(byte)), .mark, to: at + 1)
     case 42 where at + 1 < bytes.count && bytes[at + 1].isDigit: add("x", .word, to: at + 1)
     case 38: add("and", .word, to: at + 1)
