@@ -281,7 +281,7 @@ enum ReaderExamples {
     Dig a moat around the castle.
     => dig moat (around castle)
     Move the house five blocks to the west.
-    => move house (5 block (at west))
+    => move house (at 5 west)
     Paint the walls with blue concrete.
     => paint wall => blue_concrete
     Build a 5 by 5 by 4 box of white wool with red wool corners and a top layer of gold

@@ -54,11 +54,17 @@ extension Checker {
     if view.airs[outer.above] == 1 && view.airs[inner.above] != 1 { return true }
     // Through an opening the air inside is the air outside; then the sky tells them apart.
     guard view.airs[inner.above] == 1 else { return false }
-    return !isCovered(outer) && isCovered(inner)
+    return isWalled(inner) && !isWalled(outer)
   }
 
-  private func isCovered(_ cell: Cell) -> Bool {
-    (cell.y + 1..<scene.after.size.y).contains { scene.holdsPlaced(Cell(cell.x, $0, cell.z)) }
+  /// Whether walls are near on at least three of four sides.
+  private func isWalled(_ cell: Cell) -> Bool {
+    sideways.count { way in
+      (1...24).contains { step in
+        let wall = Cell(cell.x + step * way.x, cell.y + 1, cell.z + step * way.z)
+        return scene.holdsPlaced(wall) && view.isSolid(wall)
+      }
+    } >= 3
   }
 
   func opening(_ check: Demand) -> (Double, String) {

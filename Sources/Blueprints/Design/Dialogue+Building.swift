@@ -11,8 +11,11 @@ extension Dialogue {
       return copyAside(copies, act)
     }
     for (number, object) in objects(of: act).enumerated() {
-      if number == 0 { isParallel = object.refersBack || act.links.contains(where: \.refersBack) }
-      if number > 0, isParallel, object.refersBack, let antecedent {
+      if number == 0 {
+        isParallel =
+          object.refersBack || object.isBesideTheLast || act.links.contains(where: \.refersBack)
+      }
+      if number > 0, isParallel, object.refersBack || object.isBesideTheLast, let antecedent {
         // A torch on top of it and a block to its west: of the same thing.
         state.latest = antecedent
       }
@@ -27,6 +30,13 @@ extension Dialogue {
       // What has a place of its own has that of the act no more.
       let isPlaced = object.links.contains { Sculptor.position($0) != nil && !$0.sides.isEmpty }
       object.links += act.links.filter { !isPlaced || Sculptor.position($0) == nil }
+      for index in object.links.indices where object.links[index].relation == .with {
+        // Make the door birch: of birch.
+        guard let ground = object.links[index].ground, ground.concept == nil, ground.count == nil,
+          object.concept?.category == .part, object.materials.isEmpty, ground.links.isEmpty
+        else { continue }
+        object.links[index].relation = .madeOf
+      }
       if act.traits.contains("locked") { object.traits.append("locked") }
       object.measures = resolved(object.measures)
       done = build(object, act) || done
@@ -165,11 +175,16 @@ extension Dialogue {
         return true
       }
     }
-    if object.quantity == .another, object.concept == nil || target(object) != nil {
+    if object.quantity == .another || object.quantity == .same,
+      object.concept == nil || target(object) != nil
+    {
       return copy(object, act)
     }
     if object.reference == .pronoun || isWholeAgain(object) { return change(object, act) }
     if object.isMoreOfTheSame, let target = state.latest { return repeated(target, object) }
+    if let village = object.asVillage, StructureReader.structure(village) != nil {
+      return buildStructures(village)
+    }
     if let (member, count) = object.members { return buildRow(of: member, count, object) }
     if StructureReader.structure(object) != nil, object.quantity == nil {
       return buildStructures(object)
@@ -363,7 +378,9 @@ extension Dialogue {
     }
     var changed = state.designs[last]
     changed.change(object)
-    let isIdle = changed.structure.isSame(as: state.designs[last].structure)
+    let isIdle =
+      changed.structure.isSame(as: state.designs[last].structure)
+      && !act.measures.contains(where: \.isRelative)
     if isIdle, onlyIfItMatters, !alreadyThere(object, in: last) { return false }
     if isIdle, !alreadyThere(object, in: last) { unbuilt.append(object.phrase) }
     state.designs[last] = changed
@@ -448,6 +465,19 @@ extension Link {
 }
 
 extension Entity {
+  /// Three huts around a well are a village; nil for anything else.
+  var asVillage: Entity? {
+    guard concept?.category == .building, (count ?? 1) > 1,
+      let centre = linked(.around).first, ["well", "fountain"].contains(centre.concept?.name ?? "")
+    else { return nil }
+    var village = Entity()
+    village.concept = Concept(.building, "village")
+    var houses = self
+    houses.links.removeAll { $0.relation == .around }
+    village.links = [Link(.with, ground: houses), Link(.with, ground: centre)]
+    return village
+  }
+
   /// With the size of the square that a number of things lies in, and what hangs on that.
   var arranged: Entity {
     guard (count ?? 1) > 1, measures.isEmpty,
@@ -481,6 +511,11 @@ extension Entity {
     thing.concept = concept
     thing.reference = .known
     return thing
+  }
+
+  /// Whether only a side says where it is: on top, behind.
+  var isBesideTheLast: Bool {
+    links.contains { $0.ground == nil && !$0.sides.isEmpty && Sculptor.position($0) != nil }
   }
 
   /// Whether its place is given by what was spoken of before.

@@ -14,7 +14,8 @@ extension HouseReader {
     guard !doors.isEmpty else {
       let isAsked = survey.parts.contains { part in
         part.thing.concept?.name == "doorway" && !part.thing.isNegated
-          && !(part.thing.reference == .known && part.link.relation == .beside)
+          && !(part.thing.reference == .known
+            && [.beside, .at, .upTo].contains(part.link.relation))
       }
       if isAsked { house.doors = [DoorPlan(nil, block: nil)] }
       readSwitches()

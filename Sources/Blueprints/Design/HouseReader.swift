@@ -110,6 +110,10 @@ struct HouseReader {
       }
     }
     for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
+    for part in survey.all("pillar", "post", "column", "beam")
+    where Survey.sides(part).contains(.corner) {
+      if let material = Palette.material(part, as: .post) { house.walls.corner = material }
+    }
     // A floor of the walls' own wood would look like part of them.
     if Styles.named(in: whole) == nil {
       house.floor = house.walls.main.stem == "oak" ? "spruce_planks" : "oak_planks"

@@ -74,6 +74,18 @@ struct Sculptor {
       }
       spots += cells(for: solid, relation, link, items[host])
     }
+    if spots.isEmpty, thing.concept?.name == "roof", thing.measures.isEmpty, !items.isEmpty {
+      // A roof over everything.
+      let low = items.reduce(Cell(.max, .max, .max)) {
+        Cell(min($0.x, $1.lower.x), min($0.y, $1.lower.y), min($0.z, $1.lower.z))
+      }
+      let high = items.reduce(Cell(.min, .min, .min)) {
+        let end = $1.lower + $1.size
+        return Cell(max($0.x, end.x), max($0.y, end.y), max($0.z, end.z))
+      }
+      solid.size = Cell(high.x - low.x, 1, high.z - low.z)
+      spots = [Cell(low.x, high.y, low.z)]
+    }
     if spots.isEmpty, let spot = hang(&solid) { spots = [spot] }
     if spots.isEmpty { spots = [foot ?? free(solid)] }
     foot = nil
@@ -202,6 +214,12 @@ struct Sculptor {
     for solid: SolidPlan, _ relation: Preposition, _ link: Link, _ host: Item
   ) -> [Cell] {
     let size = solid.extent
+    if link.quantity != nil, link.sides.contains(.side), [.on, .at, .beside].contains(relation) {
+      // On each of its four sides.
+      return [Side.east, .west, .south, .north].flatMap {
+        cells(for: solid, .beside, Link(.beside, [$0]), host)
+      }
+    }
     let middle = Cell(
       host.lower.x + half(host.size.x, size.x), host.lower.y,
       host.lower.z + half(host.size.z, size.z))

@@ -21,6 +21,9 @@ struct SolidReader {
     let most = kind == "torus" ? 64 : longest
     guard min(size.x, size.y, size.z) >= 1, max(size.x, size.y, size.z) <= most else { return nil }
     var block = Palette.block(thing, as: kind == "steps" ? .stairs : .wall) ?? "stone"
+    if thing.concept?.name == "carpet", let cloth = thing.linked(.of, .madeOf).first {
+      block = Palette.block(cloth) ?? block
+    }
     if kind == "fence" {
       let rails = thing.linked(.with).first { $0.concept?.name == "fence" } ?? thing
       block =
@@ -105,7 +108,9 @@ struct SolidReader {
       case "pyramid" where tiers(thing) != nil: return "tiers"
       case "staircase" where thing.traits.contains("spiral"): return nil
       case "layer", "platform", "floor", "square", "deck", "courtyard", "chessboard": return "floor"
-      case "tower": return thing.traits.contains("solid") ? "tower" : nil
+      case "tower":
+        let isThin = Survey.footprint(thing).map { min($0.x, $0.z) < 4 } ?? false
+        return thing.traits.contains("solid") || isThin ? "tower" : nil
       case "ring" where concept.category == .structure: return nil
       case "steps" where isClimbing(thing): return "steps"
       case "roof" where thing.traits.contains("flat"): return "floor"
@@ -115,6 +120,7 @@ struct SolidReader {
       default:
         let isThing =
           [.piece, .machine, .part].contains(concept.category) && thing.measures.isEmpty
+        if concept.name == "carpet", !thing.measures.isEmpty { return "floor" }
         return isThing && !thing.materials.isEmpty && Palette.block(thing, as: .thing) != nil
           ? "block" : nil
       }
@@ -352,6 +358,10 @@ struct SolidReader {
       plan.opening = Cell(
         part.measure(.width) ?? size?[0] ?? 1, part.measure(.height) ?? size?[1] ?? 2, 0)
     case "battlements", "parapet": plan.hasBattlements = true
+    case "gate" where !part.measures.isEmpty && plan.form == .solid(.box):
+      let size = part.measures.first { $0.dimension == .footprint }?.values
+      plan.opening = Cell(
+        part.measure(.width) ?? size?[0] ?? 2, part.measure(.height) ?? size?[1] ?? 3, 0)
     case "gate":
       let side =
         Survey.sides(part).compactMap { Compass.direction($0, front: .south) }.first ?? .south

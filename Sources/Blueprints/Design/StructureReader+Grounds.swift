@@ -7,6 +7,9 @@ extension StructureReader {
       village.houses = max(1, min(houses, 12))
     }
     if let path = survey.first("path").flatMap({ Palette.block($0) }) { village.path = path }
+    if survey.parts.contains(where: { $0.thing.materials.contains("dirt_path") }) {
+      village.path = "dirt_path"
+    }
     if survey.has("fountain") { village.centre = .fountain }
     village.hasLampPosts = survey.has("lamppost")
     if let style = Styles.named(in: survey.whole) { village.styles = [style] }
@@ -91,8 +94,22 @@ extension StructureReader {
     {
       pool.lining = lining
     }
+    for part in survey.parts {
+      let isInner =
+        ["floor", "wall", "lining"].contains(part.thing.concept?.name)
+        || part.link.sides.contains(.side) && part.thing.concept == nil
+      if isInner, !Survey.sides(part.thing).contains(.edge), let block = Palette.block(part.thing),
+        block.block.name != "water"
+      {
+        pool.lining = block
+      }
+    }
+    let edge = survey.parts.first { part in
+      part.thing.concept == nil && !part.thing.materials.isEmpty
+        && (Survey.sides(part.thing).contains(.edge))
+    }?.thing
     let deck =
-      survey.first("deck", "border", "walkway", "platform", "path")
+      edge ?? survey.first("deck", "border", "walkway", "platform", "path")
       ?? survey.substances.first { $0.thing.links.contains { $0.relation == .around } }?.thing
     if let deck {
       pool.deck = Palette.block(deck) ?? "quartz_block"

@@ -6,6 +6,14 @@ struct StructureReader {
   static func structure(_ thing: Entity) -> (any Structure)? {
     guard let concept = thing.concept else { return nil }
     let survey = Survey(thing)
+    if ["tower", "watchtower"].contains(concept.name), SolidReader.solid(thing) != nil {
+      return nil
+    }
+    if concept.name == "vault", Survey.footprint(thing) != nil {
+      var whole = thing
+      whole.concept = Concept(.building, "room")
+      return HouseReader.house(whole)
+    }
     if concept.name == "keep", thing.traits.contains("round") { return tower(survey) }
     switch concept.name {
     case "house", "cottage", "cabin", "hut", "barn", "shed", "shop", "room", "building",
@@ -344,6 +352,7 @@ struct StructureReader {
     let stripes = survey.first("stripe", "line")
     if let stripes { tower.bands = Palette.blocks(stripes) }
     if survey.whole.traits.contains("striped") { tower.bands = Palette.blocks(survey.whole) }
+    if tower.bands.count == 1, let main = survey.material { tower.bands.insert(main.full, at: 0) }
     if tower.bands.count == 1, let block = stripes.flatMap({ Palette.block($0) }) {
       tower.bands = [tower.material.full, block]
     }

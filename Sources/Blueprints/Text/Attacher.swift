@@ -194,6 +194,7 @@ extension Attachment {
     switch nodes[node].entity.concept?.category {
     case .part?: return !sized.contains(nodes[node].entity.concept?.name ?? "")
     case .piece?, .machine?: return nodes[node].entity.concept?.name != "block"
+    case .shape?: return nodes[node].entity.concept?.name == "pillar"
     default: return false
     }
   }
@@ -232,7 +233,11 @@ extension Attachment {
   }
 
   mutating func takeTrait(_ trait: String) {
-    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
+    let forms = ["round", "square", "hollow", "solid"]
+    if afterComma, let top = frontier.first, isWhole(top), forms.contains(trait) {
+      // Striped, round, and so on: the whole is.
+      nodes[top].entity.traits.append(trait)
+    } else if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
       nodes[last].entity.traits.append(trait)
     } else {
       if acts.isEmpty { beginAct(.build, spoken: false) }

@@ -18,8 +18,9 @@ extension Chunker {
 
   /// Names what a block is where no other noun does, and marks nouns without an article.
   private func finish(_ entity: inout Entity, from start: Int, to end: Int) {
-    if entity.concept == nil, let last = entity.materials.last {
-      entity.concept = BlockSense.concept(of: last)
+    if entity.concept == nil {
+      // An oak door; the door birch.
+      entity.concept = entity.materials.reversed().lazy.compactMap(BlockSense.concept).first
     }
     if entity.concept?.category == .group, let part = entity.qualifiers.last,
       part.category == .part

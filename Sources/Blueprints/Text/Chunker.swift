@@ -130,8 +130,12 @@ struct Chunker {
     }
     let isAway = unit(at + 2)?.text == "away"
     guard let next = unit(at + (isAway ? 3 : 2)) else { return nil }
+    let isTowards =
+      next.text == "to" && unit(at + 3)?.has(.article) == true
+      && unit(at + 4)?.side.map { Compass.direction($0) != nil } == true
+      && { if case .entity? = chunks.last?.kind { true } else { false } }()
     let isPlace =
-      next.placing?.0 == .beside || next.relation == .above || next.relation == .under
+      isTowards || next.placing?.0 == .beside || next.relation == .above || next.relation == .under
       || isAway && next.relation == .from
     return isPlace ? (number, isAway ? 3 : 2) : nil
   }

@@ -24,7 +24,7 @@ extension LexiconWords {
     building gatehouse: gatehouse, gate house
     building greenhouse: greenhouse, glasshouse, conservatory
     building village: village, hamlet, settlement, town
-    building room: room, chamber, cell
+    building room: room, chamber, cell, strongroom, bunker room
     building building: building, edifice
     building skyscraper: block of flats, apartment building, office building
     building pavilion: pavilion, gazebo, bandstand
@@ -182,7 +182,7 @@ extension LexiconWords {
     place river: river, stream, creek, ravine, canyon, gorge, valley
     place hill: hillside, hill, slope, mountainside
     place lake: lake, sea, shore, coast, beach
-    place ground: ground, earth, terrain, land
+    place ground: rock, cliff, headland, island, ground, earth, terrain, land
     place map: meadow, lawn, yard, plot, clearing, patch
     place map: map, grid, board, area, field of play, build zone, world
     place bank: bank
@@ -212,22 +212,22 @@ extension LexiconWords {
     topless: without a lid, without a top, no lid, topless, no top, with the top open, without lid
     striped: striped, stripy, banded
     crossed: crossed
-    swiss: swiss
-    french: french
-    german: german
-    italian: italian
-    irish: irish
-    belgian: belgian
-    dutch: dutch
-    polish: polish
-    austrian: austrian
-    russian: russian
-    ukrainian: ukrainian
-    swedish: swedish
-    danish: danish
-    finnish: finnish
-    english: english
-    hungarian: hungarian
+    swiss: swiss, switzerland
+    french: french, france
+    german: german, germany
+    italian: italian, italy
+    irish: irish, ireland
+    belgian: belgian, belgium
+    dutch: dutch, netherlands, holland
+    polish: polish, poland
+    austrian: austrian, austria
+    russian: russian, russia
+    ukrainian: ukrainian, ukraine
+    swedish: swedish, sweden
+    danish: danish, denmark
+    finnish: finnish, finland
+    english: english, england
+    hungarian: hungarian, hungary
     solid: solid, filled, massive
     round: round, circular, cylindrical, rounded
     square: square, rectangular, squared
@@ -251,7 +251,7 @@ extension LexiconWords {
     modern: modern, contemporary, minimalist
     desert: desert, arabian, egyptian, middle eastern
     nordic: nordic, viking, scandinavian, norse
-    japanese: japanese, asian, oriental
+    japanese: japanese, japan, asian, oriental
     fantasy: fantasy, magical, elven, fairy, wizard
     gothic: gothic
     vertical: on top of each other, stacked on top of each other, on top of one another

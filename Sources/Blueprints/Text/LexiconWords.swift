@@ -9,7 +9,7 @@ enum LexiconWords {
     build: hide, conceal, disguise
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
-    add: give
+    add: give, cover it with, cover them with, top it with, crown it with, roof it with, finish it with
     add: add, attach, include, append, insert, install
     place: place, put, stand, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
@@ -25,6 +25,8 @@ enum LexiconWords {
     dig: dig, dig out, excavate, hollow out, carve, carve out, level, flatten
     copy: copy, replicate, duplicate, repeat, mirror, recreate, clone, do the same with
     face: facing, face, looking, look, turn to
+    own: with only, using only, given only, with just, all i have is, all you have is, only using
+    own: with nothing but, out of only, i only got
     own: i only have, you only have, you have, i have, there are only, we have, we only have, use only
     go: go, goes, walk, find, locate, start, head, proceed, count, skip, begin
     rise: lead up, leads up, leading up
@@ -58,6 +60,7 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
+    filler: on the grass, on the lawn, on grass, on the floor of the world, plain, outer, to hand, of my own
     filler: clock, rose, yo, u, ur, pls, plz, grateful, glad, happy, love, appreciate, wish, fancy, further, together
     filler: gimme, gonna, wanna, whose, perfectly, evenly, neatly, entirely, completely, lots
     filler: enough, dance, simply, apiece, no wait, side length of, no wait, instead please

@@ -65,6 +65,7 @@ extension Link {
   var summary: String {
     var words = relation == .with ? [] : [relation.rawValue]
     if let quantity { words.append(quantity.rawValue) }
+    words += measures.flatMap(\.values).map(String.init)
     words += sides.map(\.rawValue)
     if var ground {
       if relation == .without { ground.isNegated = false }
