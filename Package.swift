@@ -83,7 +83,8 @@ let package = Package(
       .testTarget(
         name: $0.name + "Tests",
         dependencies: [.target(name: $0.name), "TestSupport"] + $0.imports
-          + (["Training", "Forecasting"].contains($0.name) ? ["PlanarWorlds"] : []),
+          + (["Training", "Forecasting"].contains($0.name) ? ["PlanarWorlds"] : [])
+          + ($0.name == "Blueprints" ? ["BuildChecks"] : []),
         swiftSettings: settings)
     } + [
       // What both programs print and how they end.
@@ -98,6 +99,10 @@ let package = Package(
       .target(
         name: "TestSupport", dependencies: ["Math", "Arena", "CAllocations"],
         path: "Tests/TestSupport",
+        swiftSettings: settings),
+      // Judges finished worlds; the wall keeps it from how they came about.
+      .target(
+        name: "BuildChecks", dependencies: ["VoxelWorld"], path: "Tests/BuildChecks",
         swiftSettings: settings),
       .executableTarget(
         name: "repertoire",

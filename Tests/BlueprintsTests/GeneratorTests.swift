@@ -8,8 +8,26 @@ struct GeneratorTests {
   private static let structures: [any Structure] = [
     House(), Tower(), Castle(), Well(), Pool(), Fountain(), Farm(), Garden(), HiddenDoor(),
     Village(), Mansion(), Cathedral(), Ship(), Statue(), Solid(), Platform(), Staircase(),
-    FreeWall(), LampPost(), Bridge(),
+    FreeWall(), LampPost(), Bridge(), Tree(), Flag(), Tent(), ArenaBuilding(), Pavilion(), Church(),
+    Gatehouse(), Path(), Pier(), FlowerBed(), Orchard(), SpiralStairs(), Pagoda(), CellBlock(),
+    Maze(), divided(),
+    raised(),
   ]
+
+  /// A house of several rooms and storeys, with a balcony.
+  private static func divided() -> House {
+    var house = House()
+    (house.width, house.depth, house.storeys) = (15, 9, 2)
+    house.rooms = [RoomPlan(.kitchen), RoomPlan(.living), RoomPlan(.bedroom), RoomPlan(.bathroom)]
+    house.hasBalcony = true
+    return house
+  }
+
+  private static func raised() -> House {
+    var house = House()
+    house.stilts = 3
+    return house
+  }
 
   @Test("What a generator makes passes every check and is the same for the same seed")
   func checks() throws {

@@ -34,7 +34,7 @@ enum ReaderExamples {
     a japanese house, 11 by 11
     => build japanese house 11x11
     Build a modern villa with a pool beside it
-    => build modern mansion (pool (beside it))
+    => build modern house (pool (beside it))
     make a log cabin 9x7 with a fireplace and a bed in the left corner
     => build cabin 9x7 (fireplace, bed (at left corner))
     Build a tower of bricks, 20 high and 7 wide, with a pointed roof.
@@ -89,7 +89,7 @@ enum ReaderExamples {
     a wall of cobblestone 20 blocks long, 5 high and two thick
     => build wall length=20 height=5 thickness=2 (of cobblestone)
     Make a staircase of oak stairs going up 8 steps to the north, two wide
-    => build staircase width=2 (at north, of rise oak_stairs, of 8 steps)
+    => build staircase width=2 (of rise oak_stairs, 8 steps (at north))
     Build three pillars of marble 6 high, 4 blocks apart
     => build 3 pillar height=6 spacing=5 (of quartz_block)
     A row of seven lanterns
@@ -159,7 +159,7 @@ enum ReaderExamples {
     Build a nordic longhouse 21 by 9 with a steep roof
     => build nordic longhouse house 21x9 (steep roof)
     Create a fence around an area 10 by 10 with a gate on the east side
-    => build fence 10x10 (around map, gate of fence_gate (at east side))
+    => build fence (around map 10x10, gate of fence_gate (at east side))
     Build an enclosure 12x8 with spruce fences and two gates
     => build enclosure 12x8 (fence of spruce_fence, 2 gate of fence_gate)
     Make a hollow 6x6x6 cube out of obsidian.
@@ -183,7 +183,7 @@ enum ReaderExamples {
     => place iron_block; place diamond_block (on it) + lime_wool (beside west iron_block) + \
     pink_wool (beside south it)
     Build a flight of stairs of sandstone stairs climbing 7 steps to the north, 4 wide.
-    => build staircase width=4 (at north, of rise sandstone_stairs, of 7 steps)
+    => build staircase width=4 (of rise sandstone_stairs, 7 steps (at north))
     Put a birch bridge 4 wide over the river ahead of you, with fences on both sides as \
     railings.
     => place bridge of birch width=4 (above river, fence (at both side, like railing))
@@ -225,7 +225,7 @@ enum ReaderExamples {
     => build room of deepslate_bricks 7x7 height=4 (inside, door of iron_door, lever (at \
     outside), button (inside))
     Conceal a doorway in a wall of bricks with sticky pistons and a lever
-    => build doorway (inside wall (of bricks), sticky_piston, lever)
+    => build locked doorway (inside wall (of bricks), sticky_piston, lever)
     Build a fortress with a 41x41 curtain wall 9 high, square towers 14 high at the corners, \
     a gate 5 wide and 5 high on the east side and a 13x13 keep with four storeys in the \
     middle
@@ -281,7 +281,7 @@ enum ReaderExamples {
     Dig a moat around the castle.
     => dig moat (around castle)
     Move the house five blocks to the west.
-    => move house (5 block (at west))
+    => move house (at 5 west)
     Paint the walls with blue concrete.
     => paint wall => blue_concrete
     Build a 5 by 5 by 4 box of white wool with red wool corners and a top layer of gold
@@ -314,7 +314,7 @@ enum ReaderExamples {
     => build house (door (at left side), 2 window (at right))
     Create a stone brick tower (9x9, 24 high) with a spiral staircase, battlements and a \
     flag on top
-    => build tower of stone_bricks 9x9 height=24 (spiral staircase, battlements, flag)
+    => build tower of stone_bricks 9x9 height=24 (spiral staircase, battlements, flag (at top))
     Build a barn with red walls and a black roof
     => build barn (red wall, black roof)
     Build me a house out of wood. It should be 10 by 12, have two floors and a balcony over \

@@ -20,7 +20,7 @@ enum Flight {
       for direction in Direction.allCases {
         let step = cell + direction
         guard size.contains(step), size.contains(step.above), distance[index(step)] < 0,
-          world.isPassable(step), world.isPassable(step.above)
+          world.isWay(step), world.isWay(step.above)
         else { continue }
         distance[index(step)] = distance[index(cell)] + 1
         queue.append(step)
@@ -47,7 +47,7 @@ enum Flight {
           case .y: cell.y += step
           case .z: cell.z += step
           }
-          isFree = world.isPassable(cell) && world.isPassable(cell.above)
+          isFree = world.isWay(cell) && world.isWay(cell.above)
         }
       }
       if isFree { return start.distance(to: goal) }
@@ -57,6 +57,13 @@ enum Flight {
 }
 
 extension World {
+  /// Whether a body gets through a cell, if need be by opening what is in it.
+  func isWay(_ cell: Cell) -> Bool {
+    if isPassable(cell) { return true }
+    let state = self[cell]
+    return state.kind == .gate || state.kind == .door && state.block.name != "iron_door"
+  }
+
   /// Whether a body passes through a cell.
   func isPassable(_ cell: Cell) -> Bool {
     let state = self[cell]

@@ -1,3 +1,4 @@
+import Math
 import VoxelWorld
 
 /// A structure that stands, with the description it was read from: edits change the description.
@@ -13,6 +14,16 @@ public struct Design: Sendable {
     self.description = description
     self.structure = structure
     self.corner = corner ?? structure.place(on: site)
+  }
+
+  /// The box of all that it comes to; nil if that cannot be built.
+  func box(on site: Site) -> (lower: Cell, upper: Cell)? {
+    var writer = PlanWriter(structure.name)
+    var random = Random(seed: 0)
+    guard (try? structure.write(into: &writer, at: corner, on: site, random: &random)) != nil,
+      let built = try? writer.finished().constructed()
+    else { return nil }
+    return (built.lower, built.upper)
   }
 
   /// Reads the description again after it was changed.
@@ -43,6 +54,43 @@ public struct Design: Sendable {
     if measure.dimension == .size { resize(0, amount) }
     if side == .west { corner.x -= amount }
     if side == .north { corner.z -= amount }
+  }
+
+  /// Sets a size that is said outright.
+  mutating func set(_ measure: Measure) {
+    description.measures.removeAll { $0.dimension == measure.dimension }
+    if measure.dimension == .footprint {
+      description.measures.removeAll { [.length, .width, .depth, .size].contains($0.dimension) }
+    }
+    if measure.dimension == .height { return setHeight(measure.values.first ?? 4) }
+    description.measures.append(measure)
+    reread()
+  }
+
+  /// Makes it large or small.
+  mutating func grow(_ trait: String) -> Bool {
+    switch trait {
+    case "large": resize(4, 4)
+    case "small": resize(-2, -2)
+    case "round", "square", "solid", "hollow", "medieval", "modern", "desert", "nordic", "japanese",
+      "fantasy":
+      description.traits.append(trait)
+      reread()
+    default: return false
+    }
+    return true
+  }
+
+  /// Gives the walls another material, or the whole where it has no walls.
+  mutating func dress(in new: Entity) {
+    var wall = Entity()
+    wall.concept = Concept(.shape, "wall")
+    let before = structure
+    replace(wall, with: new, in: wall)
+    guard structure.isSame(as: before) else { return }
+    description.materials = new.materials
+    description.colours = new.colours
+    reread()
   }
 
   private var front: Direction { Survey(description).front ?? .south }
@@ -117,7 +165,19 @@ public struct Design: Sendable {
 
   /// Puts one material in the place of another: in a part, or wherever it was named.
   mutating func replace(_ old: Entity, with new: Entity, in part: Entity?) {
+    if part?.concept?.name != "floor" { holdFloor() }
     if var part {
+      var found = false
+      for index in description.links.indices
+      where description.links[index].ground?.concept == part.concept {
+        description.links[index].ground?.materials = new.materials
+        description.links[index].ground?.colours = new.colours
+        description.links[index].ground?.links.removeAll {
+          [.of, .madeOf].contains($0.relation)
+        }
+        found = true
+      }
+      if found { return reread() }
       part.materials = new.materials
       part.colours = new.colours
       part.links = []
@@ -148,6 +208,17 @@ public struct Design: Sendable {
     }
     description = after
     reread()
+  }
+
+  /// Keeps the floor as it is when the walls, after which it was chosen, change.
+  private mutating func holdFloor() {
+    guard let house = structure as? House, let material = house.floor,
+      !description.links.contains(where: { $0.ground?.concept?.name == "floor" })
+    else { return }
+    var floor = Entity()
+    floor.concept = Concept(.shape, "floor")
+    floor.materials = [material.id]
+    change(floor)
   }
 
   /// Writes down what a part is made of now, so that later changes leave it alone.

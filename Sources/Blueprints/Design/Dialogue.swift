@@ -10,16 +10,48 @@ public struct Dialogue: Sendable {
     public var plan: Plan?
     /// Why nothing was done, if so.
     public var fault: String?
+    /// What was understood and yet is not in the plan, because nobody knows how to build it there.
+    public var unbuilt: [String] = []
+
+    /// All that nothing was made of: words that mean nothing, and what could not be built.
+    public var unused: [String] { reading.unused + unbuilt }
+
+    /// What has to be asked; nil where everything was understood and built.
+    public var question: String? {
+      if case .clarify(let question) = reading.verdict { return question }
+      guard let first = unbuilt.first else { return nil }
+      let all = unbuilt.joined(separator: ", ")
+      return "How should I build `\(first)`? I left out: \(all)."
+    }
+  }
+
+  /// One of the things that stand.
+  enum Target: Hashable, Sendable {
+    case design(Int)
+    case shape(Int)
   }
 
   struct State: Sendable {
     var designs: [Design] = []
-    var shapes: [Act] = []
+    var shapes: [LooseShape] = []
+    /// What was spoken of last.
+    var latest: Target?
   }
+
+  /// Structures that one request may ask for, and columns of ground that they may take.
+  static let mostDesigns = 12
+  static let mostGround = 1 << 16
 
   public let site: Site
   private let seed: UInt64
   var state = State()
+  var unbuilt: [String] = []
+  /// Why something could not be done, where there is a better reason than not to know how.
+  var fault: String?
+  /// Fences that stand about a building, in the words of its description.
+  var enclosed: [String] = []
+  /// What `it` meant in the act before, where a place came first there.
+  var parallel: Target?
   private var earlier: [State] = []
 
   public init(site: Site = .flat, seed: UInt64 = 0) {
@@ -39,6 +71,9 @@ public struct Dialogue: Sendable {
   public mutating func take(_ reading: Reading) -> Turn {
     if case .refuse(let reason) = reading.verdict { return Turn(reading: reading, fault: reason) }
     let before = state
+    unbuilt = []
+    parallel = nil
+    fault = nil
     if reading.acts.contains(where: { $0.verb == .undo }) {
       guard let last = earlier.popLast() else {
         return Turn(reading: reading, fault: "there is nothing to undo")
@@ -48,7 +83,8 @@ public struct Dialogue: Sendable {
     }
     guard perform(reading) else {
       state = before
-      return Turn(reading: reading, fault: "there is nothing in it that I can build or change")
+      return Turn(
+        reading: reading, fault: fault ?? "there is nothing in it that I can build or change")
     }
     let turn = finished(reading)
     if turn.plan == nil { state = before } else { earlier.append(before) }
@@ -57,7 +93,7 @@ public struct Dialogue: Sendable {
 
   private func finished(_ reading: Reading) -> Turn {
     do {
-      return Turn(reading: reading, plan: try plan())
+      return Turn(reading: reading, plan: try plan(), unbuilt: unbuilt)
     } catch {
       return Turn(reading: reading, fault: error.message)
     }
@@ -65,33 +101,40 @@ public struct Dialogue: Sendable {
 
   /// The plan of everything that stands.
   public func plan() throws(PlanError) -> Plan {
-    if state.designs.isEmpty {
-      var sculptor = Sculptor("shapes")
-      guard sculptor.perform(state.shapes) else {
-        throw PlanError(line: 0, "nothing stands")
-      }
-      return try sculptor.plan.finished()
+    guard !state.designs.isEmpty || !state.shapes.isEmpty else {
+      throw PlanError(line: 0, "nothing stands")
     }
-    var writer = PlanWriter(state.designs[0].structure.name)
+    var writer = PlanWriter(state.designs.first?.structure.name ?? "shapes")
     var random = Random(seed: seed)
     for design in state.designs {
       try design.structure.write(into: &writer, at: design.corner, on: site, random: &random)
     }
-    return try writer.finished()
+    guard !state.shapes.isEmpty else { return try writer.finished() }
+    var sculptor = Sculptor(writer, among: hosts)
+    guard sculptor.perform(state.shapes) else {
+      throw PlanError(line: 0, "nobody knows how to build one of the shapes")
+    }
+    return try sculptor.plan.finished()
+  }
+
+  /// The boxes of the structures, for shapes that stand beside or on them.
+  var hosts: [Sculptor.Item] {
+    state.designs.compactMap { design in
+      guard let box = design.box(on: site) else { return nil }
+      return Sculptor.Item(
+        thing: design.description, lower: box.lower, size: box.upper - box.lower + Cell(1, 1, 1))
+    }
   }
 
   /// Carries out the acts of a reading; false if none of them could be.
   private mutating func perform(_ reading: Reading) -> Bool {
-    var sculptor = Sculptor("shapes")
-    if state.designs.isEmpty, sculptor.perform(state.shapes + reading.acts) {
-      state.shapes += reading.acts
-      return true
-    }
     var done = false
-    var stock: [(id: String, count: Int)] = []
+    var stock: [Shelter.Supply] = []
     for act in reading.acts where act.verb == .own {
       stock += act.objects.compactMap { thing in
-        Palette.block(thing, as: .thing).map { ($0.block.name, thing.count ?? 1) }
+        Palette.block(thing, as: .thing).map {
+          Shelter.Supply(id: $0.block.name, count: thing.count ?? 1)
+        }
       }
     }
     // What is to stay is noted before anything changes.
@@ -105,89 +148,67 @@ public struct Dialogue: Sendable {
       shelter.stock = stock
       state.designs[last].structure = shelter
       state.designs[last].corner = shelter.place(on: site)
+      unbuilt = []
     }
     return done
   }
 
   private mutating func perform(_ act: Act) -> Bool {
     switch act.verb {
-    case .build, .place, .add, .dig, .surround: build(act)
+    case .build, .place, .add, .dig, .surround, .fill, .rise: build(act)
     case .extend: grow(act)
     case .remove: remove(act)
     case .replace, .paint: replace(act)
     case .move: move(act)
+    case .copy: act.objects.reduce(false) { copy($1, act) || $0 }
+    case .connect: connect(act)
     case .keep, .leave: hold(act)
     default: false
     }
   }
 
-  /// The design that a thing means: the newest of its name, or the newest of all.
-  func design(_ thing: Entity?) -> Int? {
-    guard let thing, let concept = thing.concept else { return state.designs.indices.last }
-    return state.designs.indices.last {
-      Fitness.isSame(concept, state.designs[$0].description.concept)
+  // MARK: What is meant
+
+  /// The thing that a description means: the one spoken of last, or the newest of its name.
+  func target(_ thing: Entity?) -> Target? {
+    guard let thing else { return state.latest }
+    if let ordinal = thing.ordinal {
+      let named = state.designs.indices.filter {
+        thing.concept == nil || Fitness.isSame(thing.concept, state.designs[$0].description.concept)
+      }
+      if named.indices.contains(ordinal - 1) { return .design(named[ordinal - 1]) }
     }
+    guard thing.concept != nil || !thing.materials.isEmpty || !thing.colours.isEmpty else {
+      return state.latest
+    }
+    if let concept = thing.concept {
+      let named = state.designs.indices.filter {
+        Fitness.isSame(concept, state.designs[$0].description.concept)
+      }
+      let words = thing.materials + thing.colours
+      let fitting = named.last { index in
+        words.allSatisfy { state.designs[index].description.speaks(of: $0) }
+      }
+      if let index = fitting ?? named.last { return .design(index) }
+    }
+    return state.shapes.indices.last { state.shapes[$0].isMeant(by: thing) }.map { .shape($0) }
   }
 
-  private mutating func build(_ act: Act) -> Bool {
-    var done = false
-    for object in act.objects where !object.isNegated {
-      var object = object
-      object.links += act.links
-      if object.quantity == .another, object.concept == nil || design(object) != nil {
-        done = copy(object) || done
-      } else if object.reference == .pronoun || isWholeAgain(object) {
-        done = change(object, act) || done
-      } else if StructureReader.structure(object) != nil, object.quantity == nil {
-        // Next to a blue tower: that one first, if it is new.
-        for ground in object.linked(.beside, .at) where ground.reference == .new {
-          if let design = Design(ground, corner: nil, on: site) {
-            state.designs.append(placed(design, ground))
-          }
-        }
-        for _ in 0..<max(1, min(object.count ?? 1, 12)) {
-          guard let design = Design(object, corner: nil, on: site) else { break }
-          state.designs.append(placed(design, object))
-          done = true
-        }
-      } else if let last = design(host(of: object)) ?? state.designs.indices.last {
-        done = true
-        if object.concept?.name == "storey", object.measures.isEmpty {
-          state.designs[last].setStoreys(1)
-        } else {
-          state.designs[last].change(object)
-        }
-        for measure in act.measures where measure.isRelative {
-          state.designs[last].grow(measure, towards: sides(act, object))
-        }
-      }
-    }
-    return done
+  /// The structure that a thing means, or that it belongs to.
+  func design(_ thing: Entity?) -> Int? {
+    if case .design(let index)? = target(thing) { return index }
+    guard let concept = thing?.concept else { return state.designs.indices.last }
+    if ![.building, .structure].contains(concept.category) { return state.designs.indices.last }
+    return nil
   }
 
   func isWholeAgain(_ thing: Entity) -> Bool {
-    thing.reference == .known && StructureReader.structure(thing) != nil && design(thing) != nil
-  }
-
-  /// Beside what stands: on the side named, else to the east of everything.
-  func placed(_ design: Design, _ object: Entity) -> Design {
-    guard let last = state.designs.last else { return design }
-    var design = design
-    let gap = 4
-    let link = object.links.first { $0.relation == .beside || $0.relation == .at }
-    let side =
-      link?.sides.compactMap { Compass.direction($0, front: .south) }.first { $0.isHorizontal }
-      ?? .east
-    let (old, new) = (last.structure.footprint, design.structure.footprint)
-    design.corner = last.corner
-    switch side {
-    case .east: design.corner.x += old.x + gap
-    case .west: design.corner.x -= new.x + gap
-    case .south: design.corner.z += old.z + gap
-    case .north: design.corner.z -= new.z + gap
-    default: break
+    guard thing.reference == .known, thing.quantity != .another, let target = target(thing) else {
+      return false
     }
-    design.corner.y = site.height(design.corner.x + new.x / 2, design.corner.z + new.z / 2)
-    return design
+    switch target {
+    case .design: return StructureReader.structure(thing) != nil || thing.ordinal != nil
+    case .shape: return thing.concept != nil && SolidReader.solid(thing) != nil
+    }
   }
 }

@@ -2,8 +2,14 @@ import VoxelWorld
 
 extension HouseReader {
   mutating func readInside() {
+    readRooms()
     for part in survey.parts where !part.thing.isNegated {
-      guard let concept = part.thing.concept, concept.category == .piece else { continue }
+      guard let concept = part.thing.concept, concept.category == .piece,
+        part.host?.category != .room || house.rooms.isEmpty
+      else { continue }
+      if concept.name == "campfire", part.host?.name != "chimney" {
+        house.furniture.append(Furnishing("campfire", spot: .centre))
+      }
       read(piece: part.thing, concept.name)
     }
     if survey.has("ladder") { house.climb = .ladder }
@@ -27,6 +33,48 @@ extension HouseReader {
     }
   }
 
+  /// Rooms that are named become rooms where the house is large enough to be divided.
+  private mutating func readRooms() {
+    var rooms: [RoomPlan] = []
+    for part in survey.parts.map(\.thing) where part.concept?.category == .room && !part.isNegated {
+      let kind: Mansion.Room =
+        switch part.concept?.name {
+        case "kitchen": .kitchen
+        case "dining": .dining
+        case "library": .library
+        case "bathroom": .bathroom
+        case "bedroom": .bedroom
+        case "storage": .storage
+        case "living": .living
+        default: .hall
+        }
+      var inner = HouseReader(survey: Survey(part))
+      for piece in inner.survey.parts where piece.thing.concept?.category == .piece {
+        inner.read(piece: piece.thing, piece.thing.concept?.name ?? "")
+      }
+      let named = inner.house.furniture
+      let usual = kind.furniture.filter { thing in
+        !named.contains { $0.block.kind == thing.block.kind }
+      }
+      for _ in 0..<max(1, min(part.count ?? 1, 8)) {
+        rooms.append(RoomPlan(kind, furniture: named + usual))
+      }
+    }
+    guard rooms.count > 1 || rooms.count == 1 && house.storeys > 1 else {
+      house.furniture +=
+        rooms.first?.furniture.filter { thing in
+          thing.count == 1 && !survey.parts.contains { $0.host?.category == .room }
+        } ?? []
+      return
+    }
+    house.rooms = rooms
+    guard Survey.footprint(survey.whole) == nil else { return }
+    // As large as its rooms need.
+    let perStorey = (rooms.count + house.storeys - 1) / house.storeys
+    house.width = max(house.width, 6 * perStorey + 1)
+    house.depth = max(house.depth, 8)
+  }
+
   func spot(_ piece: Entity) -> Furnishing.Spot {
     let sides = Survey.sides(piece)
     if sides.contains(.corner) {
@@ -41,9 +89,20 @@ extension HouseReader {
   }
 
   mutating func readExtras() {
+    house.hasBalcony = survey.has("balcony")
+    if survey.has("stilts") || survey.whole.links.contains(where: isRaised) {
+      let heights = survey.all("stilts").compactMap { Survey.height($0) }
+      let distance = survey.whole.links.filter(isRaised).flatMap(\.measures).first?.values.first
+      house.stilts = max(1, min(heights.first ?? distance ?? 3, 32))
+    }
     if let chimney = survey.first("chimney") {
       house.chimney = HouseReader.chimney(chimney, front: house.front)
     }
+  }
+
+  /// Three blocks above the ground.
+  private func isRaised(_ link: Link) -> Bool {
+    link.relation == .above && link.ground?.concept?.category == .place
   }
 
   static func chimney(_ thing: Entity, front: Direction) -> ChimneyPlan {

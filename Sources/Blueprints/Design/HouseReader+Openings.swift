@@ -9,10 +9,15 @@ extension HouseReader {
     let doors = survey.parts.filter { part in
       part.thing.concept?.name == "door" && !part.thing.isNegated && part.link.relation != .beside
         && part.host?.category != .room && part.link.relation != .upTo && part.link.relation != .at
-        && part.thing.quantity == nil
+        && part.thing.quantity == nil && !isWay(part)
     }.map(\.thing)
     guard !doors.isEmpty else {
-      if survey.has("doorway") { house.doors = [DoorPlan(nil, block: nil)] }
+      let isAsked = survey.parts.contains { part in
+        part.thing.concept?.name == "doorway" && !part.thing.isNegated
+          && !(part.thing.reference == .known
+            && [.beside, .at, .upTo].contains(part.link.relation))
+      }
+      if isAsked { house.doors = [DoorPlan(nil, block: nil)] }
       readSwitches()
       return
     }
@@ -36,14 +41,19 @@ extension HouseReader {
     readSwitches()
   }
 
+  /// Whether a door is only named to say where something else is.
+  private func isWay(_ part: Survey.Part) -> Bool {
+    part.thing.reference == .known && part.thing.materials.isEmpty && part.link.relation == .beside
+  }
+
   /// Levers and buttons beside an iron door; a lever that switches lamps.
   mutating func readSwitches() {
     let switches = survey.parts.filter { part in
       let name = part.thing.concept?.name ?? ""
       return name == "lever" || name.hasSuffix("button") || name.hasSuffix("pressure_plate")
     }
-    if let lamps = survey.first("redstone_lamp") {
-      let size = Survey.footprint(lamps) ?? (2, 2)
+    if let lamps = survey.first("redstone_lamp") ?? switchedLight {
+      let size = Survey.footprint(lamps) ?? LampPlan.spread(lamps.count ?? (lamps.isPlural ? 4 : 1))
       house.lamps = LampPlan(across: min(size.x, 4), along: min(size.z, 4))
       return
     }
@@ -51,15 +61,33 @@ extension HouseReader {
     for part in switches {
       let block = Palette.block(part.thing) ?? "lever"
       let sides = Survey.sides(part.thing)
-      if sides.contains(.inside) {
+      let isInside =
+        sides.contains(.inside)
+        || part.thing.links.contains {
+          $0.relation == .inside && $0.ground?.concept?.name != "door"
+        }
+      if isInside {
         house.doors[0].inside = block
       } else {
         house.doors[0].outside = block
+      }
+      let isBoth = part.thing.links.contains { $0.quantity == .both || $0.quantity == .each }
+      if isBoth {
+        house.doors[0].outside = block
+        house.doors[0].inside = block
       }
       if part.thing.quantity == .both || sides.contains(.inside) && sides.contains(.outside) {
         house.doors[0].outside = block
       }
     }
+  }
+
+  /// A lamp that a lever switches, where no door needs the lever.
+  private var switchedLight: Entity? {
+    guard survey.has("lever"),
+      !survey.parts.contains(where: { $0.thing.materials.contains("iron_door") })
+    else { return nil }
+    return survey.first("light")
   }
 
   mutating func readWindows() {

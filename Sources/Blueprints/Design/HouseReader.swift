@@ -11,7 +11,7 @@ struct HouseReader {
     return reader.house
   }
 
-  private init(survey: Survey) { self.survey = survey }
+  init(survey: Survey) { self.survey = survey }
 
   private mutating func read() {
     let whole = survey.whole
@@ -76,6 +76,11 @@ struct HouseReader {
   private mutating func readMaterials(_ whole: Entity) {
     if let main = Palette.material(whole) { dress(main) }
     for (thing, link) in survey.substances {
+      if thing.materials == ["stairs"] || thing.linked(.between).contains(where: isStorey) {
+        // Stairs between the floors.
+        house.climb = thing.materials.contains("ladder") ? .ladder : .stairs
+        continue
+      }
       guard let material = Palette.material(thing) else { continue }
       let sides =
         link.sides
@@ -105,21 +110,34 @@ struct HouseReader {
       }
     }
     for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
-    // Usual walls are of oak; a floor of the same wood would look like part of them.
-    if Styles.named(in: whole) == nil { house.floor = "spruce_planks" }
+    for part in survey.all("pillar", "post", "column", "beam")
+    where Survey.sides(part).contains(.corner) {
+      if let material = Palette.material(part, as: .post) { house.walls.corner = material }
+    }
+    // A floor of the walls' own wood would look like part of them.
+    if Styles.named(in: whole) == nil {
+      house.floor = house.walls.main.stem == "oak" ? "spruce_planks" : "oak_planks"
+    }
     for part in survey.all("floor") where part.measures.isEmpty && (part.count ?? 1) == 1 {
       if let material = Palette.material(part) { house.floor = material }
     }
     for part in survey.all("foundation", "base") {
-      if let material = Palette.material(part) { house.foundation = material }
+      guard let material = Palette.material(part) else { continue }
+      house.foundation = material
+      house.hasPlinth = true
     }
+  }
+
+  private func isStorey(_ thing: Entity) -> Bool {
+    thing.concept?.name == "floor" || thing.concept?.name == "storey"
   }
 
   /// Walls of a material, with posts of the same wood if it is one.
   private mutating func dress(_ material: Material) {
-    house.walls.main = material
+    let usual = house.walls.main.isWood ? Material(house.walls.main.log.block.name) : nil
     let corner = house.walls.corner
-    if corner == nil || corner == "oak_log" {
+    house.walls.main = material
+    if corner == nil || corner == "oak_log" || corner == usual {
       house.walls.corner = material.isWood ? Material(material.log.block.name) : nil
     }
   }

@@ -9,8 +9,11 @@ struct Palette {
 
   /// The block that a thing is made of in a role; nil where it names no material.
   static func block(_ thing: Entity, as role: Role = .wall) -> BlockState? {
+    let sources = thing.linked(.of, .madeOf).filter { $0.concept == nil }.flatMap(\.materials)
     for name in thing.materials.reversed() {
-      if let block = block(named: name, colour: thing.colours.first, role, among: thing.materials) {
+      if let block = block(
+        named: name, colour: thing.colours.first, role, among: thing.materials + sources)
+      {
         return block
       }
     }
@@ -19,6 +22,35 @@ struct Palette {
     }
     guard let colour = thing.colours.first else { return nil }
     return state(colour + "_wool")
+  }
+
+  /// All blocks that a thing names, in the order named: black and white concrete are two.
+  static func blocks(_ thing: Entity) -> [BlockState] {
+    func named(in thing: Entity, _ depth: Int) -> [Entity] {
+      guard depth < 3 else { return [] }
+      return [thing]
+        + thing.links.flatMap { link -> [Entity] in
+          guard [.of, .madeOf, .with, .inside].contains(link.relation), let ground = link.ground,
+            ground.concept == nil || isMade(ground) || ground.concept?.name == "chessboard"
+          else { return [] }
+          return named(in: ground, depth + 1)
+        }
+    }
+    let things = named(in: thing, 0)
+    let family = things.flatMap(\.materials).compactMap { name in
+      ["wool", "concrete", "terracotta", "stained_glass"].first { name.hasSuffix($0) }
+    }.last
+    var found: [BlockState] = []
+    for thing in things {
+      for colour in thing.colours {
+        if let block = state(colour + "_" + (family ?? "wool")) { found.append(block) }
+      }
+      for name in thing.materials {
+        let known = woods.contains(name) ? state(name + "_planks") : state(name)
+        if let known { found.append(known) }
+      }
+    }
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func isMade(_ thing: Entity) -> Bool {

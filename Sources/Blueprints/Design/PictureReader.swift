@@ -21,6 +21,25 @@ struct PictureReader {
       ]
     ),
     ("star", ["...#...", "...#...", "#######", ".#####.", "..###..", ".##.##.", "##...##"]),
+    (
+      "mushroom",
+      [
+        "..####..", ".#oo##o.", "##oo####", "####oo##", "oo##oo#o", "..oooo..", "..oooo..",
+        "..oooo..",
+      ]
+    ),
+    ("crown", ["#..#..#", "#.###.#", "#######", "#######", "#ooooo#"]),
+    (
+      "apple",
+      [
+        "....o...", "...o....", ".##.##..", "#######.", "#######.", "#######.", ".#####..",
+        "..###...",
+      ]
+    ),
+    (
+      "flower",
+      [".##.##.", "#######", ".##o##.", "#######", ".##.##.", "...o...", ".o.o.o.", "..ooo.."]
+    ),
     ("arrow", ["...#...", "..###..", ".#####.", "...#...", "...#...", "...#..."]),
   ]
 
@@ -34,14 +53,25 @@ struct PictureReader {
     let facing = ([whole] + parts).flatMap(\.links).filter { $0.relation == .facing }.flatMap(
       \.sides)
     art.facing = facing.compactMap { Compass.direction($0) }.first ?? .south
-    art.isLying = whole.traits.contains("flat") || whole.traits.contains("horizontal")
+    let traits = ([whole] + parts).flatMap(\.traits)
+    art.isLying = traits.contains("flat") || traits.contains("horizontal")
     if let border = survey.first("border").flatMap({ Palette.block($0) }) { art.border = border }
     if let rows = ([whole] + parts).first(where: { !$0.picture.isEmpty })?.picture {
       art.rows = rows
       for part in parts {
-        if let letter = part.letter?.first { art.legend[letter] = block(part, among: parts) }
+        if let letter = part.letter?.first, part.traits.contains("hollow") {
+          // This letter stays empty.
+          art.rows = art.rows.map { row in String(row.map { $0 == letter ? " " : $0 }) }
+        } else if let letter = part.letter?.first {
+          art.legend[letter] = block(part, among: parts)
+        }
       }
       fill(&art, parts)
+    } else if let part = ([whole] + parts).first(where: { $0.inscription != nil }),
+      let text = part.inscription
+    {
+      art.rows = Lettering.rows(of: text)
+      readLettering(survey, &art)
     } else if let known = known.first(where: { names.contains($0.name) }) {
       art.rows = known.rows
       let blocks = materials(whole, parts)
@@ -58,6 +88,24 @@ struct PictureReader {
     }
     scale(&art, survey)
     return art
+  }
+
+  /// The material of letters, of what is behind them, and how large they are.
+  private static func readLettering(_ survey: Survey, _ art: inout PixelArt) {
+    let things = [survey.whole] + survey.parts.map(\.thing)
+    let behind = ["background", "wall", "field"]
+    let background = things.first { behind.contains($0.concept?.name ?? "") }
+      .flatMap { Palette.block($0) }
+    let letters = things.filter {
+      !behind.contains($0.concept?.name ?? "") && $0.concept?.name != "border"
+    }
+    let main = letters.lazy.compactMap { Palette.block($0) }.first
+    art.legend = ["#": main ?? "black_wool"]
+    if let background { art.legend["."] = background }
+    art.rows = art.rows.map { $0.replacingDots(with: background == nil ? " " : ".") }
+    if let height = things.lazy.compactMap({ Survey.height($0) ?? $0.measure(.size) }).first {
+      art.scale = min(max(1, height / art.rows.count), 16)
+    }
   }
 
   /// The block of a legend entry: a colour alone takes the material that the text names with it.
@@ -118,8 +166,17 @@ struct PictureReader {
         art.scale = min(box.values[0] / columns, 16)
         return
       }
-      if part.concept?.name == "picturepixel", let size = part.measure(.size) {
+      if part.concept?.name == "picturepixel",
+        let size = part.measure(.size) ?? part.measure(.width) ?? part.linked(.with).first?.count
+          ?? survey.parts.first(where: { $0.thing.concept?.name == "block" })?.thing.count
+      {
         art.scale = min(max(size, 1), 16)
+      }
+      // Two blocks per pixel.
+      if part.linked(.per).contains(where: { $0.concept?.name == "picturepixel" }),
+        let count = part.count
+      {
+        art.scale = min(max(count, 1), 16)
       }
     }
   }

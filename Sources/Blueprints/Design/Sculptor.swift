@@ -11,60 +11,177 @@ struct Sculptor {
 
   private(set) var plan: PlanWriter
   private(set) var items: [Item] = []
+  /// What `it` means, and the item of the shape itself, by number.
+  private var antecedent: Int?
+  private var number = 0
+  private var foot: Cell?
 
-  init(_ name: String) { plan = PlanWriter(name) }
+  /// Goes on with a plan among things that stand already.
+  init(_ plan: PlanWriter, among hosts: [Item]) {
+    self.plan = plan
+    items = hosts
+  }
 
-  /// Builds all that some acts ask for; false if they ask for something that is no shape.
-  mutating func perform(_ acts: [Act]) -> Bool {
-    for act in acts where !act.isNegated && act.verb != .face {
-      guard [.build, .place, .add].contains(act.verb) else { return false }
-      for object in act.objects where !object.isNegated {
-        var object = object
-        object.links += act.links
-        guard add(object, stacked: act.traits.contains("vertical")) != nil else { return false }
+  /// Builds shapes one after the other; false if one of them is none.
+  mutating func perform(_ shapes: [LooseShape]) -> Bool {
+    var numbers: [Int] = []
+    for shape in shapes {
+      antecedent = shape.antecedent.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil }
+      defer { numbers.append(number) }
+      foot = shape.foot
+      guard add(shape.thing, stacked: shape.isStacked, shift: shape.shift) != nil else {
+        return false
       }
     }
     return !items.isEmpty
   }
 
   /// Builds one thing and what it stands on, if that is new too; gives its number.
-  private mutating func add(_ thing: Entity, stacked: Bool = false) -> Int? {
-    guard let solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
+  private mutating func add(
+    _ thing: Entity, stacked: Bool = false, shift: Cell = Cell(0, 0, 0)
+  ) -> Int? {
+    guard var solid = SolidReader.solid(thing, stacked: stacked) else { return nil }
     var spots: [Cell] = []
-    for link in thing.links {
+    let places = thing.links.filter { Sculptor.position($0) != nil }
+    // Beside the bale, on its west side: one place.
+    let isSided = places.contains { [.beside, .at].contains($0.relation) && !$0.sides.isEmpty }
+    for link in places where !(link.relation == .beside && link.sides.isEmpty && isSided) {
+      var link = link
+      if link.sides.isEmpty, let ground = link.ground {
+        // Beside the bale, on its west side: that side of the bale.
+        link.sides = ground.links.filter(\.refersBack).flatMap(\.sides)
+      }
       guard let relation = Sculptor.position(link) else { continue }
       var host = link.ground.flatMap { item($0) }
       if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
       if host == nil, link.ground == nil || link.ground?.reference == .pronoun {
-        host = items.indices.last
+        host = antecedent ?? items.indices.last
       }
       guard let host else { continue }
+      if relation == .on, thing.concept?.name == "wall", thing.isPlural,
+        thing.measure(.length) == nil
+      {
+        // Walls on a floor: all about it.
+        let item = items[host]
+        solid.form = .skin(.box, .both)
+        solid.size = Cell(item.size.x, solid.size.y, item.size.z)
+        spots.append(item.lower + Cell(0, item.size.y, 0))
+        continue
+      }
+      if relation == .around, isRing(solid) {
+        spots.append(encircle(items[host], with: &solid))
+        continue
+      }
       spots += cells(for: solid, relation, link, items[host])
     }
-    if spots.isEmpty { spots = [free(solid)] }
-    for spot in spots { write(solid, at: spot) }
+    if spots.isEmpty, thing.concept?.name == "roof", thing.measures.isEmpty, !items.isEmpty {
+      // A roof over everything.
+      let low = items.reduce(Cell(.max, .max, .max)) {
+        Cell(min($0.x, $1.lower.x), min($0.y, $1.lower.y), min($0.z, $1.lower.z))
+      }
+      let high = items.reduce(Cell(.min, .min, .min)) {
+        let end = $1.lower + $1.size
+        return Cell(max($0.x, end.x), max($0.y, end.y), max($0.z, end.z))
+      }
+      solid.size = Cell(high.x - low.x, 1, high.z - low.z)
+      spots = [Cell(low.x, high.y, low.z)]
+    }
+    if spots.isEmpty, let spot = hang(&solid) { spots = [spot] }
+    if spots.isEmpty { spots = [foot ?? free(solid)] }
+    foot = nil
+    spots = spots.map { $0 + shift }
+    for spot in spots { write(solid, at: spot, facing: thing) }
     items.append(Item(thing: thing, lower: spots[0], size: solid.extent))
     let number = items.count - 1
+    antecedent = nil
     addParts(of: thing)
+    self.number = number
     return number
+  }
+
+  /// Hangs a switch on the front of what it is to switch; nil where nothing stands yet.
+  private mutating func hang(_ solid: inout SolidPlan) -> Cell? {
+    guard [.lever, .button].contains(solid.block.kind), !items.isEmpty,
+      let host = antecedent ?? items.indices.last
+    else {
+      if [.lever, .button].contains(solid.block.kind) {
+        solid.block = solid.block.with(.face, PropertyWord.floor)
+      }
+      return nil
+    }
+    let item = items[host]
+    if Palette.block(item.thing, as: .thing)?.kind == .lamp, item.size.x * item.size.z > 2 {
+      // Dust over all lamps takes the signal on from the one that the switch hangs on.
+      let top = item.lower.y + item.size.y
+      plan.fill(
+        Cell(item.lower.x, top, item.lower.z),
+        Cell(item.lower.x + item.size.x - 1, top, item.lower.z + item.size.z - 1),
+        "redstone_wire", part: "wiring")
+    }
+    solid.block = solid.block.with(.face, PropertyWord.wall).with(.facing, Direction.south)
+    return Cell(
+      item.lower.x + half(item.size.x, 1), item.lower.y + item.size.y - 1,
+      item.lower.z + item.size.z)
   }
 
   /// Shapes that stand on or at this one: a platform with a pillar on each corner.
   private mutating func addParts(of thing: Entity) {
     let host = items[items.count - 1]
-    for link in thing.links where link.relation == .with {
-      guard let part = link.ground, !part.isNegated, !part.measures.isEmpty,
-        part.concept?.category == .shape || part.concept?.category == .group,
-        part.concept?.name != "layer", part.links.contains(where: { Sculptor.position($0) != nil })
-      else { continue }
+    for part in Sculptor.looseParts(of: thing) {
+      var part = part
+      if part.concept?.name == "roof", part.measures.isEmpty {
+        part.measures = [Measure(.footprint, [host.size.x, host.size.z])]
+      }
+      let isSwitch = [.lever, .button].contains(Palette.block(part, as: .thing)?.kind)
+      if !isSwitch, !part.links.contains(where: { Sculptor.position($0) != nil }) {
+        part.links.append(Link(.on))
+      }
+      if part.concept?.category == .group, part.concept?.name != "stack", part.measures.isEmpty,
+        part.linked(.of).allSatisfy({ $0.count == nil })
+      {
+        // A row of torches on a wall: as long as the wall is.
+        part.measures = [Measure(.length, [max(host.size.x, host.size.z)])]
+        if host.size.z > host.size.x {
+          part.links += [Link(.along, [.north]), Link(.along, [.south])]
+        }
+      }
       items.append(host)
       _ = add(part)
     }
   }
 
+  /// The parts of a shape that are shapes or blocks of their own.
+  static func looseParts(of thing: Entity) -> [Entity] {
+    let solid = SolidReader.solid(thing)
+    return thing.links.compactMap { link in
+      guard link.relation == .with, let part = link.ground, !part.isNegated,
+        part.concept?.name != "layer", SolidReader.solid(part) != nil
+      else { return nil }
+      // What the shape itself has taken up stays out of it.
+      var without = thing
+      without.links.removeAll { $0 == link }
+      return SolidReader.solid(without) == solid ? part : nil
+    }
+  }
+
+  private func isRing(_ solid: SolidPlan) -> Bool {
+    if case .skin(.box, .both) = solid.form { return true }
+    return solid.form == .solid(.box)
+  }
+
+  /// Lays a ring, two blocks away, about something.
+  private func encircle(_ host: Item, with solid: inout SolidPlan) -> Cell {
+    let gap = solid.isFence ? 2 : 0
+    // A way in has to be left.
+    if solid.isFence, solid.gates.isEmpty { solid.gates = [.south] }
+    solid.form = .skin(.box, .both)
+    solid.size = Cell(host.size.x + 2 * gap + 2, solid.size.y, host.size.z + 2 * gap + 2)
+    return Cell(host.lower.x - gap - 1, max(0, host.lower.y), host.lower.z - gap - 1)
+  }
+
   /// The item that a thing means, newest first.
   private func item(_ thing: Entity) -> Int? {
-    if thing.reference == .pronoun { return items.indices.last }
+    if thing.reference == .pronoun { return antecedent ?? items.indices.last }
     guard thing.reference != .new || thing.quantity != nil else { return nil }
     let found = items.indices.last { index in
       let other = items[index].thing
@@ -79,7 +196,7 @@ struct Sculptor {
   }
 
   /// The relations that say where a shape stands.
-  private static func position(_ link: Link) -> Preposition? {
+  static func position(_ link: Link) -> Preposition? {
     switch link.relation {
     case .on, .above, .beside, .under, .inside, .around, .at, .against: link.relation
     default: nil
@@ -97,14 +214,22 @@ struct Sculptor {
     for solid: SolidPlan, _ relation: Preposition, _ link: Link, _ host: Item
   ) -> [Cell] {
     let size = solid.extent
+    if link.quantity != nil, link.sides.contains(.side), [.on, .at, .beside].contains(relation) {
+      // On each of its four sides.
+      return [Side.east, .west, .south, .north].flatMap {
+        cells(for: solid, .beside, Link(.beside, [$0]), host)
+      }
+    }
     let middle = Cell(
       host.lower.x + half(host.size.x, size.x), host.lower.y,
       host.lower.z + half(host.size.z, size.z))
-    let gap = link.measures.first?.values.first ?? 0
+    // Three blocks east of a block leaves two free between them.
+    let gap = max(0, (link.measures.first?.values.first ?? 1) - 1)
     switch relation {
     case .on, .above:
       let y = host.lower.y + host.size.y + (relation == .above ? gap : 0)
-      if link.sides.contains(.corner) { return corners(host, size, y) }
+      let owners = link.ground.map { $0.sides + $0.links.flatMap(\.sides) } ?? []
+      if (link.sides + owners).contains(.corner) { return corners(host, size, y) }
       return [Cell(middle.x, y, middle.z)]
     case .under: return [Cell(middle.x, host.lower.y - size.y, middle.z)]
     case .inside: return [Cell(middle.x, host.lower.y + half(host.size.y, size.y), middle.z)]
@@ -142,7 +267,7 @@ struct Sculptor {
 
   // MARK: Plan
 
-  private mutating func write(_ solid: SolidPlan, at lower: Cell) {
+  private mutating func write(_ solid: SolidPlan, at lower: Cell, facing thing: Entity) {
     for copy in 0..<solid.count {
       let shift = copy * ((solid.runsAlongZ ? solid.size.z : solid.size.x) + solid.gap)
       let corner = lower + (solid.runsAlongZ ? Cell(0, 0, shift) : Cell(shift, 0, 0))
@@ -154,6 +279,17 @@ struct Sculptor {
     let upper = lower + solid.size - Cell(1, 1, 1)
     switch solid.form {
     case .steps(let direction): writeSteps(solid, direction, lower)
+    case .torus: writeTorus(solid, lower)
+    case .tiers(let count):
+      let high = solid.size.y / max(1, count)
+      let inset = max(1, min(2, (solid.size.x - 1) / max(1, 2 * count)))
+      for tier in 0..<count {
+        let a = Cell(lower.x + inset * tier, lower.y + high * tier, lower.z + inset * tier)
+        let b = Cell(
+          upper.x - inset * tier, lower.y + high * (tier + 1) - 1, upper.z - inset * tier)
+        guard a.x <= b.x, a.z <= b.z else { break }
+        plan.fill(a, b, solid.block, part: "body")
+      }
     case .solid(let kind):
       let body = plan.solid(kind, lower, upper)
       paint(body, solid, lower, upper)
@@ -174,10 +310,18 @@ struct Sculptor {
     }
     if solid.hasBattlements {
       let y = upper.y + 1
-      let merlon = plan.box(Cell(lower.x, y, lower.z), Cell(lower.x, y, upper.z))
+      if case .skin = solid.form {
+        plan.battlements(
+          Rectangle(lower.x...upper.x, lower.z...upper.z), at: y, solid.block)
+        return
+      }
+      let isLongZ = solid.size.z > solid.size.x
+      let merlon = plan.box(
+        Cell(lower.x, y, lower.z), isLongZ ? Cell(upper.x, y, lower.z) : Cell(lower.x, y, upper.z))
+      let count = ((isLongZ ? solid.size.z : solid.size.x) + 1) / 2
       plan.paint(
-        plan.tile(merlon, count: (solid.size.x + 1) / 2, step: Cell(2, 0, 0)), solid.block,
-        part: "battlements")
+        plan.tile(merlon, count: count, step: isLongZ ? Cell(0, 0, 2) : Cell(2, 0, 0)),
+        solid.block, part: "battlements")
     }
   }
 
@@ -186,6 +330,28 @@ struct Sculptor {
   ) {
     if solid.block.otherHalf == nil {
       plan.paint(body, solid.block, part: "body")
+      if solid.block.kind == .pillar, solid.size.y > 1, case .skin(_, let open) = solid.form,
+        open == .none || open == .bottom
+      {
+        // Logs of a lid lie: upright ones would have nothing to stand on.
+        let lid = plan.box(
+          Cell(lower.x + 1, upper.y, lower.z + 1), Cell(upper.x - 1, upper.y, upper.z - 1))
+        plan.paint(
+          plan.intersect(body, lid), solid.block.with(.axis, PropertyWord.x), part: "body")
+      }
+      if let chequer = solid.chequer, solid.size.x * solid.size.z > 1 {
+        let rows = (0..<solid.size.z).map { z in
+          String((0..<solid.size.x).map { ($0 + z) % 2 == 0 ? "." : "#" })
+        }
+        plan.paint(plan.picture(Mask(rows, .xz), at: lower), chequer, part: "squares")
+      }
+      if let hole = solid.opening, hole.x < solid.size.x {
+        let x = lower.x + (solid.size.x - hole.x) / 2
+        let y = solid.pane == nil ? lower.y : lower.y + max(0, (solid.size.y - hole.y) / 2)
+        plan.fill(
+          Cell(x, y, lower.z), Cell(x + hole.x - 1, y + hole.y - 1, upper.z), solid.pane ?? .air,
+          part: "opening")
+      }
     } else {
       plan.furnish(body, solid.block, part: "body")
     }
@@ -205,6 +371,26 @@ struct Sculptor {
           plan.paint(post, posts, part: "posts")
         }
       }
+    }
+  }
+
+  /// A ring with a round section, layer by layer.
+  private mutating func writeTorus(_ solid: SolidPlan, _ lower: Cell) {
+    let tube = Double(solid.size.y) / 2
+    let ring = Double(solid.size.x) / 2 - tube
+    for y in 0..<solid.size.y {
+      let rise = Double(y) + 0.5 - tube
+      let rows = (0..<solid.size.z).map { z in
+        String(
+          (0..<solid.size.x).map { x -> Character in
+            let dx = Double(x) + 0.5 - Double(solid.size.x) / 2
+            let dz = Double(z) + 0.5 - Double(solid.size.z) / 2
+            let away = (dx * dx + dz * dz).squareRoot() - ring
+            return away * away + rise * rise <= tube * tube ? "#" : "."
+          })
+      }
+      let layer = plan.picture(Mask(rows, .xz), at: lower + Cell(0, y, 0))
+      plan.paint(layer, solid.block, part: "body")
     }
   }
 

@@ -7,6 +7,9 @@ struct SolidPlan: Hashable, Sendable {
     /// A solid without its inside and without the ends named.
     case skin(ShapeKind, Opening)
     case steps(Direction)
+    case torus
+    /// A number of boxes one on the other, each two blocks narrower at every side.
+    case tiers(Int)
   }
 
   var form: Form
@@ -16,7 +19,15 @@ struct SolidPlan: Hashable, Sendable {
   var base: BlockState?
   var top: BlockState?
   var posts: BlockState?
+  /// The block of every second square of a floor.
+  var chequer: BlockState?
+  /// Width and height of a hole through the middle of a wall, at its foot.
+  var opening: Cell?
+  /// What fills the hole, in the middle of the wall's height; nil for a way through.
+  var pane: BlockState?
   var hasBattlements = false
+  /// Whether it is a fence or hedge, which keeps its distance from what it encloses.
+  var isFence = false
   /// Gates in the middle of sides of an enclosure.
   var gates: [Direction] = []
   var gate: BlockState = "oak_fence_gate"

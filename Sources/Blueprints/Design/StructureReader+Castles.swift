@@ -4,13 +4,21 @@ extension StructureReader {
   static func castle(_ survey: Survey) -> Castle {
     var castle = Castle()
     let ring = survey.first("ring") ?? survey.first("wall") ?? survey.whole
-    if let size = Survey.footprint(survey.whole) ?? Survey.footprint(ring) {
+    // A wall around a court of 25 by 25.
+    let court = survey.whole.linked(.around).first.flatMap { Survey.footprint($0) }
+    if let size = Survey.footprint(survey.whole) ?? Survey.footprint(ring) ?? court {
       (castle.width, castle.depth) = size
     }
-    if let material = Palette.material(survey.whole) ?? Palette.material(ring) {
+    if let material = survey.material ?? Palette.material(ring) {
       castle.material = material
     }
-    if let height = Survey.height(ring) { castle.wallHeight = height }
+    let inner = survey.whole.linked(.around).first
+    if let height = Survey.height(ring) ?? inner.flatMap({ Survey.height($0) })
+      ?? Survey.height(survey.whole)
+    {
+      castle.wallHeight = height
+    }
+    castle.towerHeight = max(castle.towerHeight, castle.wallHeight + 4)
     castle.front = survey.front ?? side(of: survey.first("gatehouse")) ?? .south
     if survey.lacks("battlements") { castle.hasBattlements = false }
     castle.hasTowers = !survey.lacks("tower")
@@ -35,6 +43,18 @@ extension StructureReader {
         castle.keepStoreys = floors
       }
       castle.keepMaterial = Palette.material(keep)
+    }
+    if min(castle.width, castle.depth) < 25,
+      survey.first("tower").flatMap({ Survey.footprint($0) }) == nil
+    {
+      castle.towerWidth = 5
+    }
+    // The keep leaves a yard about it.
+    let room = min(castle.width, castle.depth) - 12
+    if survey.lacks("keep") || room < 7 {
+      castle.keepWidth = 0
+    } else if survey.first("keep").flatMap({ Survey.footprint($0) }) == nil {
+      castle.keepWidth = min(castle.keepWidth, room)
     }
     castle.hasMoat = survey.has("moat")
     return castle
@@ -68,7 +88,7 @@ extension StructureReader {
         cathedral.glass = block.usual
       }
     }
-    if let material = Palette.material(survey.whole) { cathedral.material = material }
+    if let material = survey.material { cathedral.material = material }
     if let roof = survey.first("roof"), let material = Palette.material(roof) {
       cathedral.roof = material
     }
@@ -78,7 +98,7 @@ extension StructureReader {
   static func mansion(_ survey: Survey) -> Mansion {
     var mansion = Mansion()
     if let size = Survey.footprint(survey.whole) { (mansion.width, mansion.depth) = size }
-    if let walls = Palette.material(survey.whole) { mansion.walls = walls }
+    if let walls = survey.material { mansion.walls = walls }
     mansion.front = survey.front ?? .south
     if let roof = survey.first("roof"), let material = Palette.material(roof, as: .wall) {
       mansion.roof = material
@@ -128,6 +148,8 @@ extension StructureReader {
   static func ring(_ survey: Survey) -> Castle {
     var castle = castle(survey)
     castle.hasTowers = survey.has("tower")
+    castle.hasGatehouse = survey.has("gatehouse")
+    castle.keepWidth = survey.has("keep") ? castle.keepWidth : 0
     return castle
   }
 }

@@ -11,6 +11,9 @@ struct Survey {
     var thing: Entity
     var link: Link
     var host: Concept?
+
+    /// Whether something else takes its place, or nothing.
+    var isInstead: Bool { link.relation == .instead || link.relation == .without }
   }
 
   init(_ whole: Entity) {
@@ -30,24 +33,27 @@ struct Survey {
   /// The parts with one of these names that are to be there.
   func all(_ names: String...) -> [Entity] {
     parts.filter { part in
-      !part.thing.isNegated && part.link.relation != .without
+      !part.thing.isNegated && !part.isInstead
         && part.thing.concept.map { names.contains($0.name) } == true
     }.map(\.thing)
   }
 
   func first(_ names: String...) -> Entity? {
     parts.first { part in
-      !part.thing.isNegated && part.thing.concept.map { names.contains($0.name) } == true
+      !part.thing.isNegated && !part.isInstead
+        && part.thing.concept.map { names.contains($0.name) } == true
     }?.thing
   }
 
   func has(_ names: String...) -> Bool {
-    parts.contains { !$0.thing.isNegated && names.contains($0.thing.concept?.name ?? "") }
+    parts.contains {
+      !$0.thing.isNegated && !$0.isInstead && names.contains($0.thing.concept?.name ?? "")
+    }
   }
 
   /// Whether a part is said not to be there.
   func lacks(_ name: String) -> Bool {
-    parts.contains { $0.thing.isNegated && $0.thing.concept?.name == name }
+    parts.contains { ($0.thing.isNegated || $0.isInstead) && $0.thing.concept?.name == name }
   }
 
   /// Materials that belong to the whole with a place of their own: cobblestone at the bottom.
@@ -56,6 +62,22 @@ struct Survey {
       part.thing.concept == nil && part.host == whole.concept
         && !(part.thing.materials.isEmpty && part.thing.colours.isEmpty)
     }.map { ($0.thing, $0.link) }
+  }
+
+  /// What the whole is made of: said of it, or named without a place of its own.
+  var material: Material? {
+    if let material = Palette.material(whole) { return material }
+    for (thing, link) in substances
+    where [.with, .of, .madeOf].contains(link.relation) && Survey.sides(thing).isEmpty
+      && thing.count == nil && thing.linked(.forPart).isEmpty && !thing.isNegated
+    {
+      if let material = Palette.material(thing), material.id != "water" { return material }
+    }
+    // Four storeys of cobblestone: all of it.
+    for part in all("storey", "floor", "tier") where (part.count ?? 1) > 1 {
+      if let material = Palette.material(part) { return material }
+    }
+    return nil
   }
 
   /// The sides at which a thing is said to be.
@@ -80,7 +102,8 @@ struct Survey {
     let alongZ = sides.contains(.north) && sides.contains(.south)
     if let length, let other = width ?? depth { return alongZ ? (other, length) : (length, other) }
     if let width, let depth { return (width, depth) }
-    guard let side = length ?? width ?? thing.measure(.size) else { return nil }
+    let round = thing.measure(.diameter) ?? thing.measure(.radius).map { 2 * $0 + 1 }
+    guard let side = length ?? width ?? thing.measure(.size) ?? round else { return nil }
     return (side, side)
   }
 

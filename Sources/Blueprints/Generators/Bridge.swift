@@ -62,7 +62,7 @@ public struct Bridge: Structure {
         let isEnd = x < rise || x >= count - rise
         let y = min(rise - 1, x, count - 1 - x)
         plan.fill(Cell(x, y, 0), Cell(x, y, across - 1), material.full, part: "deck")
-        if y > 0 {
+        if y > 0, isEnd {
           plan.fill(Cell(x, 0, 0), Cell(x, y - 1, across - 1), material.full, part: "deck")
         }
         if isEnd, let stairs, width > 0 {

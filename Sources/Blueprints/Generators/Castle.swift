@@ -22,6 +22,8 @@ public struct Castle: Structure {
   public var keepStoreys = 3
   public var keepMaterial: Material?
   public var hasMoat = false
+  /// Whether a house stands over the gate.
+  public var hasGatehouse = true
 
   public init() {}
 
@@ -121,8 +123,16 @@ struct CastleBuilder {
   }
 
   private func writeGatehouse(into plan: inout PlanWriter) {
-    let half = castle.gateWidth / 2 + 3
+    let half = castle.gateWidth / 2 + (width < 25 ? 2 : 3)
     let middle = width / 2
+    guard castle.hasGatehouse else {
+      let first = middle - castle.gateWidth / 2
+      plan.clear(
+        Cell(first, 0, depth - 3),
+        Cell(first + castle.gateWidth - 1, min(castle.gateHeight, height - 2) - 1, depth - 1),
+        part: "gate")
+      return
+    }
     let house = Rectangle(middle - half...middle + half, depth - 4...depth)
     let top = max(height + 2, castle.gateHeight + 2)
     let body = plan.box(house.lower(0), house.upper(top))

@@ -67,6 +67,8 @@ public struct Garden: Structure {
   public var path: BlockState = "gravel"
   public var flowers: [BlockState] = ["poppy", "dandelion", "cornflower", "oxeye_daisy"]
   public var hasFountain = true
+  /// What stands in the middle instead of a fountain.
+  public var statue: Statue?
 
   public init() {}
 
@@ -97,6 +99,12 @@ public struct Garden: Structure {
       }
     }
     random = choices
+    if let statue, min(width, depth) >= 13 {
+      let size = statue.footprint
+      let at = corner + Cell(mx - size.x / 2, 0, mz - size.z / 2)
+      plan.clear(at + Cell(-1, 0, -1), at + Cell(size.x, 0, size.z), part: "path")
+      return try statue.write(into: &plan, at: at, on: site, random: &random)
+    }
     guard hasFountain, min(width, depth) >= 11 else { return }
     var fountain = Fountain()
     fountain.width = 5

@@ -23,6 +23,10 @@ public struct House: Structure {
   public var doors = [DoorPlan()]
   public var windows: WindowPlan? = WindowPlan()
   public var furniture: [Furnishing] = []
+  /// Rooms that walls part off; none for one room a storey.
+  public var rooms: [RoomPlan] = []
+  /// What the walls between rooms are made of; nil for what the outer walls are.
+  public var inner: Material?
   /// Torches or lanterns; nil for none.
   public var light: BlockState? = "wall_torch"
   /// How many lights; nil for as many as it takes.
@@ -34,6 +38,12 @@ public struct House: Structure {
   public var hasParapet = false
   /// What fills the space down to uneven ground.
   public var foundation: Material = "stone"
+  /// Blocks between the ground and the floor; posts carry the house.
+  public var stilts = 0
+  /// Whether there is a balcony over the front door, from two storeys up.
+  public var hasBalcony = false
+  /// Whether the foundation shows as the lowest layer of the walls where the ground is level.
+  public var hasPlinth = false
   /// Lamps in the ceiling of a house of one storey, under a flat roof.
   public var lamps: LampPlan?
 
@@ -52,6 +62,13 @@ public struct House: Structure {
     guard width >= 3, depth >= 3, wallHeight >= 2, (1...16).contains(storeys) else {
       throw .unfit("a house needs 3 by 3 blocks, walls 2 high and 1 to 16 storeys")
     }
+    let size = footprint
+    guard max(size.x, size.z) <= 128, size.x * size.z * storeys * (wallHeight + 1) <= 1 << 18 else {
+      throw .unfit("a house is at most 128 blocks long and has at most 262144 cells in all")
+    }
+    guard furniture.reduce(0, { $0 + $1.count }) <= 400 else {
+      throw .unfit("a house takes at most 400 pieces of furniture")
+    }
     var house = self
     if lamps != nil {
       guard storeys == 1, wings.isEmpty, min(width, depth) >= 7, wallHeight >= 3 else {
@@ -61,7 +78,8 @@ public struct House: Structure {
       house.eaves = 0
       house.hasParapet = false
     }
-    var builder = HouseBuilder(house, corner: corner, site: site)
+    let raised = corner + Cell(0, stilts > 0 ? stilts + 1 : 0, 0)
+    var builder = HouseBuilder(house, corner: raised, site: site)
     try builder.write(into: &plan)
   }
 }

@@ -17,7 +17,9 @@ extension HouseBuilder {
   /// The columns of the flight along the back wall, from its foot to its head.
   private var stairRun: ClosedRange<Int> {
     let length = house.wallHeight + 1
-    let first = room.x.lowerBound + max(0, min(1, room.width - length - 1))
+    // Walls between rooms leave the first room the least.
+    let shift = house.rooms.isEmpty ? max(0, min(1, room.width - length - 1)) : 0
+    let first = room.x.lowerBound + shift
     return first...min(room.x.upperBound, first + length - 1)
   }
 

@@ -1,40 +1,93 @@
 import VoxelWorld
 
 extension HouseBuilder {
-  /// Puts in furniture and lights, storey by storey.
-  mutating func writeInterior(into plan: inout PlanWriter) {
+  /// Puts in furniture and lights, storey by storey and room by room.
+  mutating func writeInterior(_ partitions: [Partition], into plan: inout PlanWriter) {
     var waiting = house.furniture.flatMap { thing in
       (0..<max(1, thing.count)).map { _ in
         Furnishing(thing.block, spot: thing.spot, storey: thing.storey)
       }
     }
     for storey in 0..<house.storeys {
-      var grid = roomGrid(storey)
-      var left: [Furnishing] = []
-      for thing in waiting {
-        let isHere = thing.storey == nil || thing.storey == storey
-        guard isHere, let placement = grid.place(thing.block, at: thing.spot) else {
-          left.append(thing)
-          continue
+      var taken: Set<Cell> = []
+      for partition in partitions where partition.storey == storey {
+        var grid = roomGrid(storey, partition.rectangle, entry: partition.entry)
+        let things = partition.plan.furniture.flatMap { thing in
+          (0..<max(1, thing.count)).map { _ in Furnishing(thing.block, spot: thing.spot) }
         }
-        plan.put(
-          placement.state, at: placement.cell + Cell(0, level(storey), 0),
-          part: plan.part("furniture"))
+        _ = furnish(&grid, storey, things, into: &plan)
+        for cell in grid.cells where grid[cell.x, cell.z] == .taken { taken.insert(cell) }
       }
-      waiting = left
+      let start = storey == 0 ? entry : rectangles[0].grown(by: -1).lower(0)
+      let all = rectangles.dropFirst().reduce(rectangles[0]) {
+        Rectangle(
+          min($0.x.lowerBound, $1.x.lowerBound)...max($0.x.upperBound, $1.x.upperBound),
+          min($0.z.lowerBound, $1.z.lowerBound)...max($0.z.upperBound, $1.z.upperBound))
+      }
+      var grid = roomGrid(storey, all.grown(by: -1), entry: start)
+      for cell in taken { grid[cell.x, cell.z] = .taken }
+      waiting = furnish(&grid, storey, waiting, into: &plan)
       writeLights(storey, grid, into: &plan)
+      for partition in partitions where partition.storey == storey {
+        writeLamp(in: partition, into: &plan)
+      }
     }
   }
 
-  private func roomGrid(_ storey: Int) -> RoomGrid {
-    let all = rectangles.dropFirst().reduce(rectangles[0]) {
-      Rectangle(
-        min($0.x.lowerBound, $1.x.lowerBound)...max($0.x.upperBound, $1.x.upperBound),
-        min($0.z.lowerBound, $1.z.lowerBound)...max($0.z.upperBound, $1.z.upperBound))
+  /// A lantern under the ceiling of a room, or a torch on its floor under a sloping roof.
+  private mutating func writeLamp(in partition: Partition, into plan: inout PlanWriter) {
+    guard house.light != nil else { return }
+    let room = partition.rectangle
+    let x = (room.x.lowerBound + room.x.upperBound) / 2
+    let z = (room.z.lowerBound + room.z.upperBound) / 2
+    let base = level(partition.storey)
+    if partition.storey + 1 < house.storeys || house.roof == .flat, house.hasRoof {
+      plan.put(
+        BlockState("lantern").with(.hanging, true), at: Cell(x, base + house.wallHeight - 1, z),
+        part: "lights")
     }
+  }
+
+  /// Puts things into a room.
+  ///
+  /// - Returns: those for which there was no place.
+  private mutating func furnish(
+    _ grid: inout RoomGrid, _ storey: Int, _ things: [Furnishing], into plan: inout PlanWriter
+  ) -> [Furnishing] {
+    var left: [Furnishing] = []
+    var shelves = 0
+    var lastShelf = Cell(0, 0, 0)
+    for thing in things {
+      let isShelf = thing.block.block.name == "bookshelf"
+      if isShelf, shelves > 0 {
+        // Shelves go up the wall before they take more of the floor.
+        lastShelf = lastShelf.above
+        shelves -= 1
+        plan.put(thing.block, at: lastShelf, part: "furniture")
+        continue
+      }
+      let isHere = thing.storey == nil || thing.storey == storey
+      guard isHere, let placement = grid.place(thing.block, at: thing.spot) else {
+        left.append(thing)
+        continue
+      }
+      let place = placement.cell + Cell(0, level(storey), 0)
+      plan.put(placement.state, at: place, part: plan.part("furniture"))
+      if isShelf, house.wallHeight >= 3 {
+        lastShelf = place
+        shelves = 2
+        shelved.insert(place)
+      }
+    }
+    return left
+  }
+
+  private func roomGrid(_ storey: Int, _ room: Rectangle, entry: Cell) -> RoomGrid {
     let base = level(storey)
-    let start = storey == 0 ? entry : rectangles[0].grown(by: -1).lower(0)
-    var grid = RoomGrid(all.grown(by: -1), entry: start, isRoom: isRoom)
+    var grid = RoomGrid(room, entry: entry) { x, z in
+      isRoom(x, z)
+        && !(partitionCells.contains(Cell(x, base, z)) && !reserved.contains(Cell(x, base, z)))
+    }
     for z in grid.rectangle.z {
       for x in grid.rectangle.x where reserved.contains(Cell(x, base, z)) && grid[x, z] == .free {
         grid[x, z] = .kept
@@ -53,6 +106,8 @@ extension HouseBuilder {
       for run in runs(side) {
         for column in run
         where !openings.contains(column.cell + Cell(0, base, 0))
+          && !shelved.contains(column.cell + side.opposite + Cell(0, base, 0))
+          && !partitionCells.contains(column.cell + side.opposite + Cell(0, base, 0))
           && !climbing.contains(column.cell + side.opposite)
         {
           let cell = column.cell + side.opposite

@@ -53,6 +53,7 @@ extension HouseBuilder {
       }
       let inner = columns[0].cell + side.opposite
       if index == 0 { entry = inner }
+      guard house.stilts == 0 else { continue }
       let steps = house.foundation.stairs ?? house.floor?.stairs ?? "cobblestone_stairs"
       GroundWork(site: site, foundation: house.foundation.full).approach(
         from: frame.place(columns[0].cell), frame.turn(side), stairs: steps, into: &plan)
@@ -80,14 +81,23 @@ extension HouseBuilder {
     _ door: DoorPlan, _ column: WallColumn, into plan: inout PlanWriter
   ) {
     let right = column.outwards.counterclockwise
-    if let outside = door.outside {
+    for (plate, way) in [
+      (door.outside, column.outwards), (door.inside, column.outwards.opposite),
+    ] {
+      if let plate, [.plate, .weightedPlate].contains(plate.kind) {
+        // A plate lies where one steps before the door.
+        plan.put(plate, at: column.cell + way, part: "switch")
+        reserved.insert(column.cell + way)
+      }
+    }
+    if let outside = door.outside, ![.plate, .weightedPlate].contains(outside.kind) {
       let post = column.cell + right
       openings.insert(post)
       plan.put(
         outside.with(.face, PropertyWord.wall).with(.facing, column.outwards),
         at: post.above + column.outwards, part: "switch.outside")
     }
-    if let inside = door.inside {
+    if let inside = door.inside, ![.plate, .weightedPlate].contains(inside.kind) {
       let post = column.cell + right.opposite
       openings.insert(post)
       plan.put(

@@ -11,6 +11,11 @@ struct HouseBuilder {
   /// Cells of the outer walls that hold a door or a window, and of the floor that stay free.
   var openings: Set<Cell> = []
   var reserved: Set<Cell> = []
+  /// Floor cells under the walls between rooms, and under shelves that hide the wall behind them.
+  var partitionCells: Set<Cell> = []
+  var shelved: Set<Cell> = []
+  /// The room under a sloping roof.
+  var loft: PlanWriter.Reference?
   /// The floor cell behind the first door.
   var entry = Cell(1, 0, 1)
 
@@ -50,8 +55,10 @@ struct HouseBuilder {
   }
 
   mutating func write(into plan: inout PlanWriter) throws(PlanError) {
-    GroundWork(site: site, foundation: house.foundation.full).level(
-      rectangles, frame: frame, headroom: height, into: &plan)
+    if house.stilts == 0 {
+      GroundWork(site: site, foundation: house.foundation.full).level(
+        rectangles, frame: frame, headroom: height, into: &plan)
+    }
     var builder = self
     try plan.inside(frame) { plan throws(PlanError) in builder.draw(into: &plan) }
     self = builder
@@ -59,13 +66,15 @@ struct HouseBuilder {
 
   private mutating func draw(into plan: inout PlanWriter) {
     let attic = writeWalls(into: &plan)
-    if house.hasRoof { writeRoof(attic, into: &plan) }
+    if house.hasRoof { loft = writeRoof(attic, into: &plan) }
     writeDoors(into: &plan)
+    writeStilts(into: &plan)
+    writeBalcony(into: &plan)
     if house.storeys > 1 { writeClimb(into: &plan) }
     writeWindows(into: &plan)
     writeChimney(into: &plan)
     if let lamps = house.lamps { writeLamps(lamps, into: &plan) }
-    writeInterior(into: &plan)
+    writeInterior(writePartitions(into: &plan), into: &plan)
   }
 
   /// Writes floors and walls.
@@ -99,11 +108,17 @@ struct HouseBuilder {
       plan.paint(
         plan.slice(inside, layers: first - 1...first - 1), planks.full, part: "floor.\(storey)")
     }
-    if let base = house.walls.base {
+    if let base = house.walls.base ?? plinth {
       plan.paint(plan.slice(walls, layers: 0...0), base.full, part: "walls")
     }
     if let post = house.walls.corner { writePosts(post, into: &plan) }
     return inside
+  }
+
+  private var plinth: Material? {
+    guard house.hasPlinth else { return nil }
+    let all = rectangles.flatMap { [frame.place($0.lower(0)), frame.place($0.upper(0))] }
+    return all.allSatisfy { site.height($0.x, $0.z) == frame.origin.y } ? house.foundation : nil
   }
 
   private func writePosts(_ material: Material, into plan: inout PlanWriter) {
@@ -120,19 +135,23 @@ struct HouseBuilder {
     isInside(x - 1, z) != isInside(x + 1, z) && isInside(x, z - 1) != isInside(x, z + 1)
   }
 
-  private func writeRoof(_ attic: PlanWriter.Reference, into plan: inout PlanWriter) {
+  /// Writes the roof and gives the room under it.
+  private func writeRoof(
+    _ attic: PlanWriter.Reference, into plan: inout PlanWriter
+  ) -> PlanWriter.Reference? {
     let slopes: [RoofKind] = [.gable, .hip, .pyramid]
     let eaves = house.eaves ?? (slopes.contains(house.roof) ? 1 : 0)
-    RoofWriter(
+    let loft = RoofWriter(
       kind: house.roof, material: house.roofMaterial,
       wall: house.walls.main(of: house.storeys - 1).full, height: height, eaves: eaves,
       rectangles: rectangles
     ).write(into: &plan, attic: attic)
-    guard house.roof == .flat, house.hasParapet else { return }
+    guard house.roof == .flat, house.hasParapet else { return loft }
     let rim = plan.union(
       rectangles.map { plan.box($0.lower(height + 1), $0.upper(height + 1)) })
     plan.paint(
       plan.shell(rim, open: .both), house.roofMaterial.slab ?? house.roofMaterial.full,
       part: "parapet")
+    return loft
   }
 }

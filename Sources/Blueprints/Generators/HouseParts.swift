@@ -80,6 +80,17 @@ public struct Furnishing: Hashable, Sendable {
   }
 }
 
+/// A room of a house, and what stands in it.
+public struct RoomPlan: Hashable, Sendable {
+  public var kind: Mansion.Room
+  public var furniture: [Furnishing]
+
+  public init(_ kind: Mansion.Room, furniture: [Furnishing]? = nil) {
+    self.kind = kind
+    self.furniture = furniture ?? kind.furniture
+  }
+}
+
 /// A wing of a building: a rectangle by compass, from the north-western corner of the main one.
 public struct Wing: Hashable, Sendable {
   public var x: Int
@@ -114,6 +125,12 @@ public enum Climb: String, CaseIterable, Hashable, Sendable {
 public struct LampPlan: Hashable, Sendable {
   public var across: Int
   public var along: Int
+
+  /// How a number of lamps lie: as nearly square as may be.
+  static func spread(_ count: Int) -> (x: Int, z: Int) {
+    let across = (1...4).last { $0 * $0 <= max(1, count) } ?? 1
+    return (across, min(4, (count + across - 1) / across))
+  }
 
   public init(across: Int = 2, along: Int = 2) {
     self.across = across

@@ -26,7 +26,23 @@ public struct Mansion: Structure {
 
   /// What a room is for.
   public enum Room: String, CaseIterable, Hashable, Sendable {
-    case kitchen, dining, library, bathroom, bedroom, study, storage
+    case kitchen, dining, library, bathroom, bedroom, study, storage, living, hall
+
+    /// What stands in such a room in a small house.
+    var furniture: [Furnishing] {
+      switch self {
+      case .kitchen:
+        [Furnishing("furnace"), Furnishing("crafting_table"), Furnishing("barrel[facing=up]")]
+      case .dining: [Furnishing("oak_fence"), Furnishing("oak_stairs", count: 4)]
+      case .library: [Furnishing("bookshelf", count: 9), Furnishing("lectern")]
+      case .bathroom: [Furnishing("water_cauldron[level=3]")]
+      case .bedroom: [Furnishing("white_bed"), Furnishing("chest")]
+      case .study: [Furnishing("bookshelf", count: 3), Furnishing("lectern")]
+      case .storage: [Furnishing("chest", count: 2), Furnishing("barrel[facing=up]", count: 2)]
+      case .living: [Furnishing("oak_stairs", count: 3), Furnishing("bookshelf")]
+      case .hall: []
+      }
+    }
   }
 
   public var footprint: (x: Int, z: Int) { (width, depth) }

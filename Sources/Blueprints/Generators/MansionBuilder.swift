@@ -139,6 +139,8 @@ struct MansionBuilder {
         Furnishing("crafting_table"),
       ]
     case .study: [Furnishing("bookshelf", count: 4), Furnishing("lectern"), Furnishing("chest")]
+    case .living: [Furnishing("oak_stairs", count: 4), Furnishing("bookshelf", count: 2)]
+    case .hall: []
     case .storage: [Furnishing("chest", count: 4), Furnishing("barrel[facing=up]", count: 4)]
     }
   }

@@ -45,7 +45,13 @@ public struct PixelArt: Structure {
         let far =
           isLying
           ? Cell(size.across - 1, 0, size.up - 1) : Cell(size.across - 1, size.up - 1, 0)
-        plan.paint(plan.box(Cell(0, 0, 0), far), border, part: "border")
+        let inner =
+          isLying
+          ? (Cell(1, 0, 1), Cell(size.across - 2, 0, size.up - 2))
+          : (Cell(1, 1, 0), Cell(size.across - 2, size.up - 2, 0))
+        plan.paint(
+          plan.except(plan.box(Cell(0, 0, 0), far), plan.box(inner.0, inner.1)), border,
+          part: "border")
       }
       for letter in letters {
         guard let state = legend[letter] else { continue }

@@ -22,22 +22,39 @@ struct RoofWriter {
     var gables: [Direction] = []
   }
 
-  private var full: BlockState { material.full }
+  /// Logs and bales of a flat roof lie side by side.
+  private var full: BlockState {
+    let full = material.full
+    guard full.kind == .pillar, kind == .flat else { return full }
+    let isAlongX = rectangles[0].width >= rectangles[0].depth
+    return full.with(.axis, isAlongX ? PropertyWord.x : .z)
+  }
 
   /// Writes the roof. `attic` is everything inside the walls, as high as the roof goes.
-  func write(into plan: inout PlanWriter, attic: PlanWriter.Reference) {
-    guard kind != .flat else { return writeFlat(into: &plan) }
+  ///
+  /// - Returns: the air under it; nil under a flat roof.
+  @discardableResult
+  func write(
+    into plan: inout PlanWriter, attic: PlanWriter.Reference
+  ) -> PlanWriter.Reference? {
+    guard kind != .flat else {
+      writeFlat(into: &plan)
+      return nil
+    }
     var covers: [Cover] = []
     for (index, rectangle) in rectangles.enumerated() {
       covers.append(cover(rectangle, isWing: index > 0, &plan))
     }
     let inside = plan.slice(plan.union(covers.map(\.solid)), layers: height...height + 256)
-    plan.paint(plan.intersect(inside, attic), .air, part: "room")
+    let loft = plan.intersect(inside, attic)
+    plan.paint(loft, .air, part: "room")
     for cover in covers { writeGables(of: cover, into: &plan) }
     for (index, cover) in covers.enumerated() {
       let others = covers.enumerated().filter { $0.offset != index }.map(\.element)
       writeTop(of: cover, among: others, into: &plan)
     }
+    let tops = plan.union(covers.map(\.top))
+    return plan.except(loft, tops)
   }
 
   /// Layers of a roof over a rectangle.

@@ -31,6 +31,9 @@ struct RoomGrid {
     (z - rectangle.z.lowerBound) * rectangle.width + x - rectangle.x.lowerBound
   }
 
+  /// All cells.
+  var cells: [Cell] { rectangle.z.flatMap { z in rectangle.x.map { Cell($0, 0, z) } } }
+
   /// Cells that may be taken.
   var freeCells: [Cell] {
     rectangle.z.flatMap { z in

@@ -6,7 +6,7 @@ public struct Statue: Structure {
   public static let name = "statue"
 
   public enum Figure: String, CaseIterable, Hashable, Sendable {
-    case person, creeper, cat, obelisk, tree
+    case person, creeper, cat, dog, horse, bird, snowman, obelisk, tree
   }
 
   public var figure = Figure.person
@@ -15,6 +15,8 @@ public struct Statue: Structure {
   public var scale = 1
   public var front = Direction.south
   public var hasPlinth = true
+  /// What the head is made of, where it differs.
+  public var head: BlockState?
 
   public init() {}
 
@@ -40,6 +42,32 @@ public struct Statue: Structure {
         (Cell(0, 7, 5), Cell(0, 7, 5)), (Cell(2, 7, 5), Cell(2, 7, 5)),
         (Cell(1, 4, 0), Cell(1, 6, 0)),
       ]
+    case .dog:
+      [
+        (Cell(0, 0, 0), Cell(0, 1, 0)), (Cell(2, 0, 0), Cell(2, 1, 0)),
+        (Cell(0, 0, 4), Cell(0, 1, 4)), (Cell(2, 0, 4), Cell(2, 1, 4)),
+        (Cell(0, 2, 0), Cell(2, 3, 4)), (Cell(0, 4, 4), Cell(2, 5, 5)),
+        (Cell(1, 4, 6), Cell(1, 4, 6)), (Cell(0, 6, 4), Cell(0, 6, 4)),
+        (Cell(2, 6, 4), Cell(2, 6, 4)), (Cell(1, 4, 0), Cell(1, 5, 0)),
+      ]
+    case .horse:
+      [
+        (Cell(0, 0, 0), Cell(0, 2, 0)), (Cell(2, 0, 0), Cell(2, 2, 0)),
+        (Cell(0, 0, 5), Cell(0, 2, 5)), (Cell(2, 0, 5), Cell(2, 2, 5)),
+        (Cell(0, 3, 0), Cell(2, 4, 5)), (Cell(1, 5, 5), Cell(1, 7, 5)),
+        (Cell(1, 7, 6), Cell(1, 8, 7)), (Cell(1, 3, -1), Cell(1, 4, -1)),
+      ].map { ($0.0 + Cell(0, 0, 1), $0.1 + Cell(0, 0, 1)) }
+    case .bird:
+      [
+        (Cell(1, 0, 2), Cell(1, 1, 2)), (Cell(3, 0, 2), Cell(3, 1, 2)),
+        (Cell(1, 2, 0), Cell(3, 4, 4)), (Cell(0, 3, 1), Cell(4, 4, 3)),
+        (Cell(1, 5, 3), Cell(3, 7, 5)), (Cell(2, 6, 6), Cell(2, 6, 6)),
+      ]
+    case .snowman:
+      [
+        (Cell(0, 0, 0), Cell(4, 3, 4)), (Cell(1, 4, 1), Cell(3, 6, 3)),
+        (Cell(1, 7, 1), Cell(3, 8, 3)),
+      ]
     case .obelisk:
       [
         (Cell(0, 0, 0), Cell(4, 0, 4)), (Cell(1, 1, 1), Cell(3, 8, 3)),
@@ -58,6 +86,9 @@ public struct Statue: Structure {
       Cell(max($0.x, $1.1.x), max($0.y, $1.1.y), max($0.z, $1.1.z))
     } + Cell(1, 1, 1)
   }
+
+  /// The scale at which it comes nearest to a height.
+  func scale(for height: Int) -> Int { min(8, max(1, (height + size.y / 2) / size.y)) }
 
   private var rim: Int { hasPlinth ? 1 : 0 }
 
@@ -83,6 +114,11 @@ public struct Statue: Structure {
         let b = Cell(
           (upper.x + 1) * scale - 1 + rim, (upper.y + 1) * scale - 1 + rim,
           (upper.z + 1) * scale - 1 + rim)
+        if let head, upper.y == size.y - 1 {
+          let state = head.kind == .turnedCube ? head.with(.facing, Direction.south) : head
+          plan.fill(a, b, state, part: "head")
+          continue
+        }
         plan.fill(
           a, b, figure == .tree && lower.y > 0 ? "oak_leaves[persistent=true]" : material,
           part: "figure")
@@ -100,6 +136,7 @@ public struct Ship: Structure {
   public var hull: Material = "spruce_planks"
   public var sail: BlockState = "white_wool"
   public var masts = 2
+  public var hasSails = true
 
   public init() {}
 
@@ -112,8 +149,8 @@ public struct Ship: Structure {
   public func write(
     into plan: inout PlanWriter, at corner: Cell, on site: Site, random: inout Random
   ) throws(PlanError) {
-    guard (9...96).contains(length), (1...4).contains(masts) else {
-      throw .unfit("a ship is 9 to 96 long and has 1 to 4 masts")
+    guard (9...96).contains(length), (0...4).contains(masts) else {
+      throw .unfit("a ship is 9 to 96 long and has up to 4 masts")
     }
     let frame = Frame(corner: corner, width: beam, depth: length, front: front)
     let middle = beam / 2
@@ -141,6 +178,7 @@ public struct Ship: Structure {
         let z = (2 * mast + 1) * (length - beam / 2) / (2 * masts)
         let top = height + length / 2
         plan.fill(Cell(middle, height, z), Cell(middle, top, z), hull.log, part: "masts")
+        guard hasSails else { continue }
         plan.fill(
           Cell(0, height + 3, z + 1), Cell(beam - 1, top - 1, z + 1), sail, part: "sails")
       }

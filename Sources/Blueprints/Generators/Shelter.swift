@@ -10,10 +10,21 @@ public struct Shelter: Structure {
   public static let name = "shelter"
 
   /// Block ids and how many there are.
-  public var stock: [(id: String, count: Int)] = []
+  public var stock: [Supply] = []
   public var front = Direction.south
 
   public init() {}
+
+  /// Some blocks of a kind.
+  public struct Supply: Hashable, Sendable {
+    public var id: String
+    public var count: Int
+
+    public init(id: String, count: Int) {
+      self.id = id
+      self.count = count
+    }
+  }
 
   /// The inner size, and what the walls and the roof are made of.
   private struct Layout {

@@ -123,9 +123,20 @@ public struct FreeWall: Structure {
   public var material: Material = "stone_bricks"
   public var hasBattlements = false
   /// The width and height of an opening in its middle; nil for none.
-  public var gate: (width: Int, height: Int)?
+  public var gate: Gate?
   /// What fills the gate: fence gates, bars; nil for nothing.
   public var gateBlock: BlockState?
+
+  /// How large an opening is.
+  public struct Gate: Hashable, Sendable {
+    public var width: Int
+    public var height: Int
+
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
 
   public init() {}
 

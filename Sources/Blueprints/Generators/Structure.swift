@@ -5,7 +5,7 @@ import VoxelWorld
 /// from them.
 ///
 /// Sizes along x and z are those of the finished thing as it stands, whichever way its front looks.
-public protocol Structure: Sendable {
+public protocol Structure: Equatable, Sendable {
   /// What it is called in plans and parts.
   static var name: String { get }
   /// Blocks from west to east and from north to south, without eaves and steps.
@@ -22,11 +22,15 @@ public protocol Structure: Sendable {
 extension Structure {
   public var name: String { Self.name }
 
+  /// Whether another structure is of the same kind with the same parameters.
+  func isSame(as other: any Structure) -> Bool { (other as? Self) == self }
+
   /// In the middle of the site, on the ground below its middle.
   public func place(on site: Site) -> Cell {
     let x = -footprint.x / 2
     let z = -footprint.z / 2
-    return Cell(x, site.height(x + footprint.x / 2, z + footprint.z / 2), z)
+    let (a, b) = (x + footprint.x / 2, z + footprint.z / 2)
+    return Cell(x, max(site.height(a, b), site.water(a, b).map { $0 + 1 } ?? .min), z)
   }
 
   /// The plan of this alone.

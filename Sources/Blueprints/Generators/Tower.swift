@@ -28,6 +28,11 @@ public struct Tower: Structure {
   /// Whether there is a cone on top; round towers have one instead of a roof.
   public var hasSpire = false
   public var light: BlockState? = "wall_torch"
+  /// Bands about the walls, from the ground up and again, each `bandHeight` layers.
+  public var bands: [BlockState] = []
+  public var bandHeight = 3
+  /// What shines on top, within a lantern of glass; nil for nothing.
+  public var beacon: BlockState?
 
   public init() {}
 
@@ -80,6 +85,7 @@ struct TowerBuilder {
     let walls = plan.shell(body, open: .both)
     plan.paint(plan.except(body, walls), .air, part: "room")
     plan.paint(walls, block, part: "walls")
+    writeBands(walls, into: &plan)
     let disc = plan.solid(tower.isRound ? .cylinder : .box, whole.lower(-1), whole.upper(-1))
     plan.paint(disc, block, part: "floor")
     if tower.hasPlatform {
@@ -96,6 +102,31 @@ struct TowerBuilder {
         BlockState("ladder").with(.facing, Direction.east), part: "ladder")
     }
     writeLights(into: &plan)
+  }
+
+  private func writeBands(_ walls: PlanWriter.Reference, into plan: inout PlanWriter) {
+    guard !tower.bands.isEmpty else { return }
+    for (index, first) in stride(from: 0, to: height, by: max(1, tower.bandHeight)).enumerated() {
+      let last = min(height - 1, first + max(1, tower.bandHeight) - 1)
+      plan.paint(
+        plan.slice(walls, layers: first...last), tower.bands[index % tower.bands.count],
+        part: "walls")
+    }
+  }
+
+  /// A light on the platform, under a roof on glass.
+  private func writeBeacon(_ light: BlockState, into plan: inout PlanWriter) {
+    // With a gallery about it where there is room.
+    let room = whole.grown(by: width >= 7 ? -2 : -1)
+    guard room.width >= 3 else { return }
+    let glass = plan.shell(
+      plan.box(room.lower(deck + 1), room.upper(deck + 2)), open: .both)
+    plan.paint(glass, "glass", part: "lantern")
+    plan.put(light, at: Cell(middle, deck + 1, middle), part: "lights")
+    plan.fill(room.lower(deck + 3), room.upper(deck + 3), tower.roofMaterial.full, part: "roof")
+    if room.x.lowerBound == 1 {
+      plan.clear(Cell(1, deck + 1, middle), Cell(1, deck + 2, middle), part: "lantern")
+    }
   }
 
   private func writeOpenings(into plan: inout PlanWriter) {
@@ -140,6 +171,7 @@ struct TowerBuilder {
     } else {
       plan.battlements(whole, at: deck + 1, block)
     }
+    if let beacon = tower.beacon { writeBeacon(beacon, into: &plan) }
     if let light = tower.cornerLight { writeCorners(light, into: &plan) }
   }
 

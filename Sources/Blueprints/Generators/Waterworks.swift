@@ -94,6 +94,7 @@ public struct Fountain: Structure {
   public var material: Material = "stone_bricks"
   public var light: BlockState = "sea_lantern"
   public var columnHeight = 3
+  public var isRound = false
 
   public init() {}
 
@@ -108,13 +109,17 @@ public struct Fountain: Structure {
     let last = width - 1
     let middle = width / 2
     try plan.inside(Frame(origin: corner)) { plan throws(PlanError) in
-      plan.fill(Cell(0, -1, 0), Cell(last, -1, last), material.full, part: "basin")
-      plan.walls(Cell(0, 0, 0), Cell(last, 0, last), material.full, part: "basin")
-      plan.fill(Cell(1, 0, 1), Cell(last - 1, 0, last - 1), "water", part: "water")
+      let kind: ShapeKind = isRound ? .cylinder : .box
+      let disc = plan.solid(kind, Cell(0, 0, 0), Cell(last, 0, last))
+      let ring = plan.shell(disc, open: .both)
+      plan.paint(
+        plan.solid(kind, Cell(0, -1, 0), Cell(last, -1, last)), material.full, part: "basin")
+      plan.paint(plan.except(disc, ring), "water", part: "water")
+      plan.paint(ring, material.full, part: "basin")
       let top = Cell(middle, columnHeight - 1, middle)
       plan.fill(Cell(middle, 0, middle), top, material.full, part: "column")
       plan.fill(top.above, top.above, light, part: "lights")
-      for x in [0, last] {
+      for x in [0, last] where !isRound {
         for z in [0, last] {
           plan.fill(
             Cell(x, 1, z), Cell(x, 1, z), material.slab ?? material.full, part: "basin")

@@ -49,14 +49,23 @@ extension Attachment {
     case _ where inCommentary: break
     case .entity(let entity): return takingEntity(entity)
     case .measures(let measures): next.takeMeasures(measures)
+    case .distance(let number): next.waitingDistance = number
     case .relation(let relation, let sides, let quantity, let needsGround, let ofIt):
       var link = Link(relation, sides)
       link.quantity = quantity
+      if let distance = waitingDistance {
+        link.measures = [Measure(.length, [distance])]
+        if relation == .from { link.relation = .beside }
+        var near = self
+        near.waitingDistance = nil
+        return near.takingRelation(Connector(link: link, ofIt: ofIt), needsGround: needsGround)
+      }
       return takingRelation(Connector(link: link, ofIt: ofIt), needsGround: needsGround)
     case .trait(let trait): next.takeTrait(trait)
     case .comparative(let dimension, let sign):
       next.takeMeasures([Measure(dimension, [sign], bound: .about, isRelative: true)])
     case .negation: next.isNegated = true
+    case .correction: next.corrects = true
     case .and, .or, .then:
       next.afterAnd = true
     case .comma, .close:
@@ -65,7 +74,8 @@ extension Attachment {
     case .that: next.isRelative = true
     case .copula: next.afterCopula = true
     case .colon: next.afterColon = true
-    case .open, .foreign, .unknown: break
+    case .open: next.afterOpen = true
+    case .foreign, .unknown: break
     }
     return [next]
   }
@@ -79,17 +89,33 @@ extension Attachment {
   }
 
   mutating func takeVerb(_ verb: Verb, _ text: String) {
+    let isParticiple = text.prefix { $0 != " " }.hasSuffix("ing")
     let describes =
       verb == .rise || verb == .go || verb == .open || verb == .surround || verb == .connect
-    if let last = frontier.last, isRelative || describes && !newSentence && !afterAnd && !afterComma
+    if let last = frontier.last,
+      isRelative
+        || describes && !newSentence && (isParticiple || !afterAnd && !afterComma)
     {
       nodes[last].entity.traits.append(verb.rawValue)
       isRelative = false
+      clearMarks()
+      afterDescription = true
       return
     }
     // A bed is placed against the wall: the verb only says that it stands there.
     if afterCopula, !frontier.isEmpty {
       afterCopula = false
+      return
+    }
+    if verb == .place, isParticiple, !frontier.isEmpty, !newSentence {
+      // Pillars, standing four blocks apart.
+      clearMarks()
+      return
+    }
+    if verb == .go, let act = acts.last, !act.isSpoken, !act.links.isEmpty || isPlaceFirst {
+      // North of it goes a furnace.
+      frontier = []
+      clearMarks()
       return
     }
     if isRelative, let last = acts.indices.last, !acts[last].objects.isEmpty { return }
@@ -99,6 +125,9 @@ extension Attachment {
       return
     }
     beginAct(verb, spoken: true)
+    if ["hide", "hiding", "conceal", "disguise"].contains(where: { text.hasPrefix($0) }) {
+      acts[acts.count - 1].traits.append("locked")
+    }
     if text.hasPrefix("stack") || text.hasPrefix("pil") {
       acts[acts.count - 1].traits.append("vertical")
     }
@@ -121,8 +150,19 @@ extension Attachment {
     {
       connector = nil
     }
-    if let host = frontier.last(where: { acceptsMeasures(nodes[$0].entity) && !isSubstance($0) }) {
+    let isFootprint = measures[0].dimension == .footprint
+    let hosts = frontier.filter {
+      acceptsMeasures(nodes[$0].entity) && !isSubstance($0) && !isListedMaterial($0)
+    }
+    let outlined = hosts.last { !isFootprint || hasOutline($0) }
+    if let host = outlined ?? hosts.last {
       var host = host
+      if afterComma, let top = frontier.first, isWhole(top), isDetail(host),
+        measures.allSatisfy({ nodes[top].entity.measure($0.dimension) == nil })
+      {
+        // With stripes, 24 blocks tall: the whole is.
+        host = top
+      }
       if nodes[host].entity.concept?.name == "base", nodes[host].entity.materials.isEmpty,
         let parent = nodes[host].parent
       {
@@ -139,9 +179,38 @@ extension Attachment {
   }
 
   func acceptsMeasures(_ entity: Entity) -> Bool {
-    guard let concept = entity.concept else { return !entity.materials.isEmpty }
+    guard let concept = entity.concept else {
+      return !entity.materials.isEmpty || entity.reference == .pronoun
+    }
     if concept.name == "floor" || concept.name == "storey", (entity.count ?? 1) > 1 { return false }
-    return concept.category != .place
+    return (concept.category != .place || concept.name == "map") && !entity.isNegated
+  }
+
+  /// Whether a thing is a small part, whose sizes are rarely said after a comma.
+  private func isDetail(_ node: Int) -> Bool {
+    let sized = [
+      "opening", "gate", "chimney", "post", "wing", "doorway", "balcony", "vault", "nave",
+    ]
+    switch nodes[node].entity.concept?.category {
+    case .part?: return !sized.contains(nodes[node].entity.concept?.name ?? "")
+    case .piece?, .machine?: return nodes[node].entity.concept?.name != "block"
+    case .shape?: return nodes[node].entity.concept?.name == "pillar"
+    default: return false
+    }
+  }
+
+  /// Whether a footprint can be a thing's own: a house 9 by 9 with a ladder, 9 by 9, is that large.
+  func hasOutline(_ node: Int) -> Bool {
+    let sized = [
+      "window", "opening", "doorway", "wing", "balcony", "porch", "deck", "border", "walkway",
+      "stripe", "base", "tier", "gate", "picturepixel",
+    ]
+    switch nodes[node].entity.concept?.category {
+    case .part?: return sized.contains(nodes[node].entity.concept?.name ?? "")
+    case .piece?: return nodes[node].entity.concept?.name == "block"
+    case .machine?: return nodes[node].entity.concept?.name == "redstone_lamp"
+    default: return true
+    }
   }
 
   /// Whether a thing only says what its host is made of.
@@ -151,12 +220,24 @@ extension Attachment {
       && (relation == .of || relation == .madeOf) && nodes[node].entity.reference == .new
   }
 
+  /// Whether a thing is only a material that is listed after what is made of it: a bridge,
+  /// cobblestone, 15 long.
+  private func isListedMaterial(_ node: Int) -> Bool {
+    guard let parent = nodes[node].parent, nodes[node].link.relation == .with else { return false }
+    let thing = nodes[node].entity
+    return thing.concept == nil && thing.count == nil && thing.links.isEmpty && isWhole(parent)
+  }
+
   mutating func cut(below node: Int) {
     if let index = frontier.firstIndex(of: node) { frontier.removeSubrange((index + 1)...) }
   }
 
   mutating func takeTrait(_ trait: String) {
-    if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
+    let forms = ["round", "square", "hollow", "solid"]
+    if afterComma, let top = frontier.first, isWhole(top), forms.contains(trait) {
+      // Striped, round, and so on: the whole is.
+      nodes[top].entity.traits.append(trait)
+    } else if let last = frontier.last(where: { !isSubstance($0) }), !nodes[last].entity.isPlace {
       nodes[last].entity.traits.append(trait)
     } else {
       if acts.isEmpty { beginAct(.build, spoken: false) }

@@ -6,12 +6,19 @@ extension Attachment {
       let earlier = nodes[node]
       let distance = 0.5 * Double(depth)
       if let parent = earlier.parent {
+        var link = earlier.link
+        // Of blackstone, walls six high: what has a noun of its own is a part.
+        if entity.concept != nil, [.of, .madeOf].contains(link.relation),
+          nodes[node].entity.concept == nil
+        {
+          link = Link(.with)
+        }
         let fit = Fitness.of(
-          earlier.link.relation, host: nodes[parent].entity, thing: entity, sides: [])
-        let isList = earlier.link.relation == .with || earlier.link.relation == .of
+          link.relation, host: nodes[parent].entity, thing: entity, sides: [])
+        let isList = link.relation == .with || link.relation == .of
         let value =
           fit + Fitness.parallel(entity, earlier.entity) - distance - (isList ? 0 : 0.9)
-        choices.append((value, { self.added(entity, under: parent, earlier.link, cost: $0) }))
+        choices.append((value, { [link] in self.added(entity, under: parent, link, cost: $0) }))
       } else if earlier.role == .object {
         let like = Fitness.parallel(entity, earlier.entity)
         let spoken = [.place, .remove, .own, .replace, .keep].contains(acts[earlier.act].verb)

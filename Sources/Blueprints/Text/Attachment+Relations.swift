@@ -1,6 +1,17 @@
 extension Attachment {
   /// Every way to take a relation: those that name their thing wait for it.
   func takingRelation(_ found: Connector, needsGround: Bool) -> [Attachment] {
+    var found = found
+    if newSentence { found.opensSentence = true }
+    let again = isPlaceFirst && (afterComma || afterAnd) && !frontier.isEmpty
+    if again {
+      // And south of it a chest: the next place, for the next thing.
+      var next = self
+      next.beginAct(.build, spoken: false)
+      next.isPlaceFirst = true
+      next.newSentence = true
+      return next.takingRelation(found, needsGround: needsGround)
+    }
     if needsGround {
       var next = self
       next.connector = found
@@ -63,7 +74,9 @@ extension Attachment {
           fit - 0.6 * Double(depth) + (pairs ? 1.6 : 0) - (isMember ? 1.8 : 0) - (isInner ? 1.4 : 0)
         ))
     }
-    if frontier.isEmpty || [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb)
+    let takesWith = frontier.isEmpty || ![.with, .of, .madeOf].contains(link.relation)
+    if frontier.isEmpty
+      || takesWith && [.place, .remove, .add, .extend, .fill, .move].contains(acts.last?.verb)
     {
       choices.append((nil, 1.0 - 0.6 * Double(frontier.count)))
     }

@@ -3,6 +3,31 @@ extension Attachment {
   func takingEntity(_ found: Entity) -> [Attachment] {
     var next = self
     var entity = found
+    if afterOpen, found.isBare, connector == nil, let last = frontier.last,
+      found.concept != nil, found.concept?.category == nodes[last].entity.concept?.category
+    {
+      // Half a sphere (dome): another word for it.
+      next.afterOpen = false
+      next.clearMarks()
+      return [next]
+    }
+    next.afterOpen = false
+    if afterDescription, connector == nil, found.reference == .pronoun, found.concept == nil {
+      // A lever that switches it.
+      next.clearMarks()
+      return [next]
+    }
+    if corrects, let last = nodes.indices.last, connector == nil {
+      // Or rather this one.
+      next.corrects = false
+      var better = entity
+      if better.concept == nil { better.concept = nodes[last].entity.concept }
+      if better.links.isEmpty { better.links = nodes[last].entity.links }
+      if better.measures.isEmpty { better.measures = nodes[last].entity.measures }
+      next.nodes[last].entity = better
+      next.clearMarks()
+      return [next]
+    }
     if isNegated {
       entity.isNegated = true
       next.isNegated = false
@@ -10,6 +35,17 @@ extension Attachment {
     if entity.concept?.category != .place, !waitingMeasures.isEmpty, connector == nil {
       entity.measures += waitingMeasures
       next.waitingMeasures = []
+    }
+    if entity.inscription != nil, let top = frontier.first,
+      ["letter", "inscription", "picture"].contains(nodes[top].entity.concept?.name ?? "")
+    {
+      // Letters that say so: one thing.
+      next.nodes[top].entity.inscription = entity.inscription
+      next.nodes[top].entity.concept = entity.concept
+      next.connector = nil
+      next.frontier = [top]
+      next.clearMarks()
+      return [next]
     }
     if !entity.picture.isEmpty || entity.letter != nil, let host = next.pictured {
       next.frontier = [host]
@@ -31,6 +67,13 @@ extension Attachment {
       return [next.added(entity, under: last, Link(.madeOf), cost: 0)]
     }
     if let connector { return next.hanging(entity, by: connector) }
+    if isPlaceFirst, let place = frontier.last, nodes[place].role == .ground, !newSentence,
+      entity.reference == .new,
+      !nodes.contains(where: { $0.act == acts.count - 1 && $0.role == .object })
+    {
+      // South of it a chest.
+      return [next.addedObject(entity)]
+    }
     if next.newSentence || next.acts.isEmpty { return next.opening(entity) }
     if next.frontier.isEmpty { return [next.addedObject(entity)] }
     if entity.concept == nil, entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil,
@@ -38,6 +81,9 @@ extension Attachment {
         || entity.quantity == .both
     {
       // Lamps, all of them ...: the same things.
+      if let last = frontier.last(where: { !isSubstance($0) }) {
+        next.nodes[last].entity.measures += entity.measures
+      }
       next.clearMarks()
       return [next]
     }
@@ -92,6 +138,14 @@ extension Attachment {
       next.frontier = [top]
       return next
     }
+    if entity.concept?.name == "square", let top = frontier.first,
+      nodes[top].entity.concept?.name == "chessboard"
+    {
+      // A chess board, eight by eight squares.
+      next.nodes[top].entity.measures += entity.measures
+      next.frontier = [top]
+      return next
+    }
     guard entity.isBare, entity.concept?.category == .machine,
       let node = nodes.indices.first(where: {
         nodes[$0].act == acts.count - 1 && nodes[$0].entity.concept == entity.concept
@@ -120,16 +174,28 @@ extension Attachment {
     var thing = entity
     if link.relation == .without { thing.isNegated = true }
     if acts.isEmpty || newSentence && frontier.isEmpty { next.beginAct(.build, spoken: false) }
+    if newSentence, [.madeOf, .with, .without].contains(link.relation), let root {
+      // Material: bricks. With two doors.
+      next.newSentence = false
+      next.frontier = [root]
+      return [next.added(thing, under: root, link, cost: 0)]
+    }
     if newSentence {
       if acts.last?.isSpoken == true || !frontier.isEmpty { next.beginAct(.build, spoken: false) }
       next.frontier = []
     }
     if takesResult(link.relation, thing) { return [next.addedResult(thing)] }
-    if link.relation == .rimmed {
-      thing.concept = thing.concept ?? Concept(.part, "border")
+    if let part = Attachment.implied(by: link.relation) {
+      if thing.concept?.name == "block" {
+        // Edged with one block of wool: that wide.
+        if let count = thing.count { thing.measures.append(Measure(.width, [count])) }
+        thing.count = nil
+        thing.concept = part
+      }
+      thing.concept = thing.concept ?? part
       link.relation = .with
     }
-    if link.relation == .inside || link.relation == .into, isMaterial(thing) {
+    if [.inside, .into, .from].contains(link.relation), isMaterial(thing) {
       link.relation = .madeOf
     }
     if link.relation == .inside, thing.concept?.category == .piece, thing.reference == .new,
@@ -139,17 +205,43 @@ extension Attachment {
       thing.links.append(Link(.inside))
       return [next.added(thing, under: top, Link(.with), cost: 0)]
     }
+    if link.relation == .of, next.frontier.isEmpty, !waitingMeasures.isEmpty, isMaterial(thing) {
+      // Eight by six of copper: a floor.
+      var floor = Entity()
+      floor.concept = Concept(.shape, "floor")
+      floor.measures = waitingMeasures
+      next.waitingMeasures = []
+      next = next.addedObject(floor)
+    }
     if link.relation == .of, let last = next.frontier.last {
       return [next.added(thing, under: last, link, cost: 0)]
     }
-    if next.frontier.isEmpty, link.relation == .with, next.acts.last?.isSpoken == false {
+    if next.frontier.isEmpty, link.relation == .with || link.relation == .forPart,
+      next.acts.last?.isSpoken == false
+    {
       // Could I have a house.
       return [next.addedObject(thing)]
     }
-    if next.frontier.isEmpty { return [next.addedGround(thing, link)] }
+    if next.frontier.isEmpty {
+      next = next.addedGround(thing, link)
+      if connector.opensSentence { next.isPlaceFirst = true }
+      return [next]
+    }
     return next.hosts(for: link, thing).map { host, cost in
       host.map { next.added(thing, under: $0, link, cost: cost) }
         ?? next.addedGround(thing, link, cost)
+    }
+  }
+
+  /// Fenced with birch: with a fence of it.
+  private static func implied(by relation: Preposition) -> Concept? {
+    switch relation {
+    case .rimmed: Concept(.part, "border")
+    case .fenced: Concept(.part, "fence")
+    case .roofed: Concept(.part, "roof")
+    case .floored: Concept(.shape, "floor")
+    case .walled: Concept(.shape, "wall")
+    default: nil
     }
   }
 
@@ -167,7 +259,7 @@ extension Attachment {
     }
     let hasObject = nodes.contains { $0.act == acts.count - 1 && $0.role == .object }
     let hasResult = nodes.contains { $0.act == acts.count - 1 && $0.role == .result }
-    guard hasObject || act.verb == .fill, !hasResult else { return false }
+    guard hasObject || act.verb == .fill || act.verb == .surround, !hasResult else { return false }
     return relation == .with || relation == .madeOf || relation == .by || relation == .forPart
       || relation == .into || act.verb == .replace && relation == .at && thing.concept == nil
   }

@@ -15,6 +15,8 @@ struct Attachment: Sendable {
   struct Connector: Sendable {
     var link: Link
     var ofIt: Bool
+    /// Whether the sentence begins with it.
+    var opensSentence = false
   }
 
   var nodes: [Node] = []
@@ -22,14 +24,23 @@ struct Attachment: Sendable {
   /// From the thing that the act is about down to the last one named.
   var frontier: [Int] = []
   var connector: Connector?
+  /// Whether the places come before the things: north of it a furnace, south of it a chest.
+  var isPlaceFirst = false
+  /// Whether the next thing is what was meant instead of the last one.
+  var corrects = false
+  /// Whether a bracket was opened just before.
+  var afterOpen = false
   var afterAnd = false, afterComma = false, afterColon = false, isRelative = false
   var isNegated = false
   var newSentence = true
+  /// Whether a verb that only describes came last: what it does that to may follow.
+  var afterDescription = false
   /// Whether `is` or `are` came last.
   var afterCopula = false
   /// Whether the rest of the sentence only describes the result.
   var inCommentary = false
   var waitingMeasures: [Measure] = []
+  var waitingDistance: Int?
   var waitingLinks: [Link] = []
   var score = 0.0
 
@@ -57,6 +68,7 @@ struct Attachment: Sendable {
       act.isSpoken = spoken
       act.isNegated = isNegated
       acts.append(act)
+      isPlaceFirst = false
     }
     isNegated = false
     isRelative = false
@@ -70,6 +82,7 @@ struct Attachment: Sendable {
     afterComma = false
     afterColon = false
     afterCopula = false
+    afterDescription = false
     newSentence = false
   }
 

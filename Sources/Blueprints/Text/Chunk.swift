@@ -4,11 +4,13 @@ struct Chunk: Hashable, Sendable {
     case verb(Verb)
     case entity(Entity)
     case measures([Measure])
+    /// How far from a thing the next relation puts another one.
+    case distance(Int)
     /// With its sides, how many of them, whether a thing must follow, whether that is `it`.
     case relation(Preposition, [Side], Quantity?, needsGround: Bool, ofIt: Bool)
     case trait(String)
     case comparative(Dimension, Int)
-    case negation, and, or, comma, stop, then, that, copula, colon, open, close
+    case correction, negation, and, or, comma, stop, then, that, copula, colon, open, close
     /// Words that belong to something else than building.
     case foreign
     case unknown

@@ -39,7 +39,9 @@ extension Chunker {
       every.quantity == .each || every.quantity == .every || every.relation == .per
     else { return nil }
     guard let next = unit(start + 1) else { return nil }
-    if let number = next.number, let noun = unit(start + 2), isBlockWord(noun) {
+    if let number = next.number, let noun = unit(start + 2), isBlockWord(noun),
+      unit(start + 3)?.dimension == nil
+    {
       return ([Measure(.spacing, [number])], start + 3)
     }
     if let ordinal = next.ordinal ?? (next.quantity == .other ? 2 : nil),
@@ -146,6 +148,14 @@ extension Chunker {
     }
     if let dimension = unit(index)?.dimension {
       return ([Measure(dimension, [number], bound: bound)], index + 1)
+    }
+    // Seven across, but not: seven across the river.
+    if unit(index)?.relation == .across, !startsThing(at: index + 1) {
+      return ([Measure(.size, [number], bound: bound)], index + 1)
+    }
+    // It goes up five blocks.
+    if crossed, case .verb(.rise)? = chunks.last?.kind {
+      return ([Measure(.height, [number], bound: bound)], index)
     }
     // Four storeys high; a two storey house.
     if let concept = unit(index)?.concept, isStorey(concept, unit(index)), !crossed {

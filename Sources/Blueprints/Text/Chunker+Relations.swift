@@ -5,17 +5,26 @@ extension Chunker {
     guard let first = unit(start) else { return nil }
     if let (relation, side) = first.placing {
       let isOf = first.text.hasSuffix("of") || side == .front || side == .back
-      let sides =
-        first.text == "downstairs" || first.text.hasPrefix("on the ground") ? [Side.ground] : [side]
-      let upper =
-        first.text == "upstairs" || first.text.hasPrefix("on the first") ? [Side.storey] : sides
+      let isLow =
+        first.text == "downstairs"
+        || ["ground", "lower", "bottom"].contains { first.text.contains(" " + $0 + " ") }
+      let sides = side == .storey && isLow ? [Side.ground] : [side]
+      let upper = sides
       return (.relation(relation, upper, nil, needsGround: isOf, ofIt: false), start + 1)
     }
     // A round tower, but: round the tower.
     if first.trait != nil, let next = unit(start + 1), !next.has(.article), next.quantity == nil,
-      nounFollows(start + 1) || next.trait != nil
+      nounFollows(start + 1) || next.trait != nil || next.side != nil && nounFollows(start + 2)
     {
       return nil
+    }
+    // A tower, round, and 16 blocks tall.
+    if first.trait != nil, first.text == "round", breaks(start + 1) { return nil }
+    // With a lantern on top.
+    if first.relation == .on, first.text.hasSuffix("top"), !startsThing(at: start + 1),
+      unit(start + 1)?.has(.pronoun) != true
+    {
+      return (.relation(.at, [.top], nil, needsGround: false, ofIt: false), start + 1)
     }
     var index = start
     var relation = Preposition.at
@@ -66,6 +75,8 @@ extension Chunker {
     var ofIt = false
     var sides: [Side] = []
     while let unit = unit(index) {
+      // To its right a table: the place ends here.
+      if !sides.isEmpty, ofIt, unit.text == "a" || unit.text == "an" { break }
       if unit.has(.possessive), !unit.text.hasPrefix("'") {
         ofIt = true
       } else if let found = unit.quantity, sides.isEmpty {

@@ -18,8 +18,16 @@ extension Chunker {
 
   /// Names what a block is where no other noun does, and marks nouns without an article.
   private func finish(_ entity: inout Entity, from start: Int, to end: Int) {
-    if entity.concept == nil, let last = entity.materials.last {
-      entity.concept = BlockSense.concept(of: last)
+    if entity.concept == nil {
+      // An oak door; the door birch.
+      entity.concept = entity.materials.reversed().lazy.compactMap(BlockSense.concept).first
+    }
+    if entity.concept?.category == .group, let part = entity.qualifiers.last,
+      part.category == .part
+    {
+      // A foundation row is the foundation.
+      entity.concept = part
+      entity.qualifiers.removeLast()
     }
     let hasArticle = unit(start)?.has(.article) == true || entity.reference != .new
     let head = units[end - 1].text
@@ -56,6 +64,11 @@ extension Chunker {
       entity.concept = entity.concept ?? Concept(.picture, "picture")
       return (1, true)
     }
+    if case .inscription(let text)? = unit.senses.first, !head {
+      entity.inscription = text
+      entity.concept = Concept(.picture, "inscription")
+      return (1, true)
+    }
     if case .letter(let letter)? = unit.senses.first, !head, entity.letter == nil {
       entity.letter = letter
       return (1, false)
@@ -63,6 +76,12 @@ extension Chunker {
     if !head, entity.concept == nil, let (measures, end) = preMeasure(from: index, entity) {
       entity.measures += measures
       return (end - index, false)
+    }
+    if unit.text == "one" || unit.text == "ones", entity.concept == nil,
+      !(entity.colours.isEmpty && entity.materials.isEmpty)
+    {
+      // A red one.
+      return (1, true)
     }
     if unit.has(.article), !head {
       guard entity.materials.isEmpty, entity.colours.isEmpty, entity.count == nil else {
@@ -96,6 +115,10 @@ extension Chunker {
     if measures[0].dimension == .footprint || measures[0].dimension == .storeys {
       return (measures, end)
     }
+    // Tiers, each three blocks high.
+    if entity.quantity == .each, entity.materials.isEmpty, entity.colours.isEmpty {
+      return (measures, end)
+    }
     // Three high fences, but not: the wall three high and ...
     return unit(end).map { isHeadWord($0) || $0.colour != nil || $0.trait != nil } == true
       ? (measures, end) : nil
@@ -112,6 +135,13 @@ extension Chunker {
       return (1, true)
     }
     if let name = unit.material {
+      if head, let earlier = entity.concept, entity.materials.isEmpty,
+        [.building, .structure].contains(earlier.category), let own = BlockSense.concept(of: name)
+      {
+        // A garden fence is a fence.
+        entity.qualifiers.append(earlier)
+        entity.concept = own
+      }
       entity.materials.append(name)
       return (1, true)
     }

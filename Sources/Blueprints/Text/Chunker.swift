@@ -21,6 +21,7 @@ struct Chunker {
 
   private mutating func step() {
     let start = at
+    if let ratio = ratio { return add(.measures([ratio.measure]), ratio.count) }
     if let kind = markKind() { return add(kind, 1) }
     if Chunker.modals.contains(units[at].text), case .entity? = chunks.last?.kind {
       return add(.that, 1)
@@ -28,6 +29,7 @@ struct Chunker {
     if ["is", "are", "was", "were"].contains(units[at].text) { return add(.copula, 1) }
     if isCommentary { return add(.commentary, 1) }
     if let (verb, count) = verb() { return add(.verb(verb), count) }
+    if let (number, count) = distance { return add(.distance(number), count) }
     if let (kind, end) = relation(from: at) { return add(kind, end - at) }
     if let (measures, end) = measures(from: at), !startsThing(at: end) {
       return add(.measures(measures), end - at)
@@ -52,7 +54,7 @@ struct Chunker {
     if let verb = unit.verb { return add(.verb(verb), 1) }
     let isSmall = unit.senses.contains { sense in
       switch sense {
-      case .article, .filler, .unit, .by, .possessive, .pronoun, .dash: true
+      case .article, .filler, .unit, .by, .possessive, .pronoun, .dash, .bound: true
       default: false
       }
     }
@@ -82,12 +84,60 @@ struct Chunker {
       case .and: return .and
       case .or: return .or
       case .then: return .then
-      case .that: return .that
-      case .negation: return .negation
+      case .that:
+        // On top of that.
+        guard case .relation(let relation, _, _, _, _)? = chunks.last?.kind,
+          ![.with, .of, .madeOf].contains(relation)
+        else { return .that }
+        let isLast = unit(at + 1).map { $0.has(.stop) || $0.has(.comma) } ?? true
+        return isLast ? .entity(.it) : .that
+      case .negation:
+        // No, the other one.
+        let corrects =
+          units[at].text == "no" && !chunks.isEmpty && unit(at + 1)?.has(.comma) == true
+        return corrects ? .correction : .negation
+      case .correction: return .correction
       default: continue
       }
     }
     return nil
+  }
+
+  /// Twice as tall, half as wide, three times as long, as high.
+  private var ratio: (measure: Measure, count: Int)? {
+    var factor = Measure.Ratio(over: 1, under: 1)
+    var end = at
+    switch units[at].text {
+    case "twice": factor.over = 2
+    case "half": factor.under = 2
+    case "as": end -= 1
+    default:
+      guard let number = units[at].number, unit(at + 1)?.text == "times" else { return nil }
+      factor.over = number
+      end += 1
+    }
+    guard unit(end + 1)?.text == "as", let dimension = unit(end + 2)?.dimension else { return nil }
+    var measure = Measure(dimension, [1])
+    measure.factor = factor
+    let isClosed = unit(end + 3)?.text == "as"
+    return (measure, end + (isClosed ? 4 : 3) - at)
+  }
+
+  /// Three blocks east of it, two blocks above the door.
+  private var distance: (Int, Int)? {
+    guard let number = units[at].number, let noun = unit(at + 1), isBlockWord(noun) else {
+      return nil
+    }
+    let isAway = unit(at + 2)?.text == "away"
+    guard let next = unit(at + (isAway ? 3 : 2)) else { return nil }
+    let isTowards =
+      next.text == "to" && unit(at + 3)?.has(.article) == true
+      && unit(at + 4)?.side.map { Compass.direction($0) != nil } == true
+      && { if case .entity? = chunks.last?.kind { true } else { false } }()
+    let isPlace =
+      isTowards || next.placing?.0 == .beside || next.relation == .above || next.relation == .under
+      || isAway && next.relation == .from
+    return isPlace ? (number, isAway ? 3 : 2) : nil
   }
 
   /// Whether a remark on the result begins: it should look like, to form a cross.
@@ -136,7 +186,7 @@ struct Chunker {
     }
     end += 1
     while let unit = unit(end), unit.has(.comma) || unit.has(.and) || unit.has(.filler) { end += 1 }
-    return unit(end)?.verb != nil && unit(end)?.verb != .face
+    return unit(end)?.verb != nil && unit(end)?.verb != .face && unit(end)?.trait == nil
   }
 
   private func isOf(_ index: Int) -> Bool { unit(index)?.relation == .of }
@@ -145,7 +195,8 @@ struct Chunker {
     guard let last = chunks.last else { return true }
     if at > 0, units[at - 1].has(.article) || units[at - 1].has(.possessive) { return false }
     switch last.kind {
-    case .comma, .stop, .then, .and, .colon, .that, .negation, .verb: return true
+    case .negation: return last.text != "no"
+    case .comma, .stop, .then, .and, .colon, .that, .verb: return true
     case .entity, .relation, .measures:
       // Run-on sentences: a verb before an article or a number.
       guard let next = unit(at + 1) else { return false }

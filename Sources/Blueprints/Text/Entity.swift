@@ -28,6 +28,8 @@ public struct Entity: Hashable, Sendable, Codable {
   public var isPlural = false
   /// Rows of a drawn picture, topmost first.
   public var picture: [String] = []
+  /// Words to be written in blocks.
+  public var inscription: String?
   /// The letter of the picture that this material stands for.
   public var letter: String?
   public var links: [Link] = []

@@ -4,7 +4,7 @@ enum Fitness {
   static func of(_ relation: Preposition, host: Entity, thing: Entity?, sides: [Side]) -> Double {
     switch relation {
     case .with, .without, .of: with(host, thing)
-    case .madeOf, .like, .forPart, .rimmed:
+    case .madeOf, .like, .forPart, .rimmed, .fenced, .roofed, .floored, .walled:
       host.isPlace || host.concept?.category == .place ? -3 : 2
     case .by: host.concept?.category == .machine || host.concept?.name == "door" ? 3 : 1
     default: spatial(host, thing, sides)
@@ -15,6 +15,8 @@ enum Fitness {
   static func parallel(_ thing: Entity, _ earlier: Entity) -> Double {
     var value = 0.0
     if thing.reference != earlier.reference { value -= 1 }
+    // A new thing does not go on where only `it` was named.
+    if earlier.reference == .pronoun, thing.reference == .new { value -= 1 }
     if thing.concept?.category == earlier.concept?.category { value += 0.8 }
     if thing.concept != nil, thing.concept == earlier.concept { value += 0.4 }
     if (thing.concept == nil) != (earlier.concept == nil) { value -= 0.4 }

@@ -2,6 +2,12 @@ extension Lexicon {
   /// What blocks are also called, and what stands for many of them.
   private static let aliases = """
     cobblestone: cobble
+    campfire: fire pit, firepit, bonfire, camp fire
+    polished_blackstone_bricks: blackstone bricks, blackstone brick
+    end_stone_bricks: end bricks
+    poppy: poppies
+    red_tulip: tulip
+    sea_lantern: sea light
     bricks: brick, red brick, clay brick
     gold_block: gold, block of gold, golden, solid gold
     iron_block: iron, block of iron
@@ -101,6 +107,16 @@ extension Lexicon {
           words.split(separator: " ").filter { $0 != "stained" }.joined(separator: " "),
           .block(name))
       }
+    }
+  }
+
+  /// Blocks by the first of their words, where that means nothing else: purpur, slime.
+  mutating func addShortNames(_ names: [String]) {
+    for name in names where name.hasSuffix("_block") {
+      let short = name.dropLast(6).split(separator: "_").joined(separator: " ")
+      let key = short.split(separator: " ").map { Morphology.lemma(String($0)) }
+        .joined(separator: " ")
+      if senses[key] == nil { add(short, .block(name)) }
     }
   }
 

@@ -10,6 +10,7 @@ struct Lexicon: Sendable {
   init(blocks: [String]) {
     readTables()
     addBlocks(blocks)
+    addShortNames(blocks)
     words = known.sorted()
   }
 
@@ -89,6 +90,7 @@ struct Lexicon: Sendable {
     case "and": .and
     case "or": .or
     case "then": .then
+    case "correction": .correction
     case "by": .by
     case "unit": .unit
     case "filler": .filler

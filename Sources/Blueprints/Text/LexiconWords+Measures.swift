@@ -8,6 +8,11 @@ extension LexiconWords {
     diameter: diameter
     thickness: thick, thickness
     size: size, sized, in size, big, dimensions, measuring, measures
+    size: side length, edge length, with sides of, with a side of, with edges of
+    height: being the height
+    width: being the width
+    length: being the length
+    depth: being the depth
     """
 
   static let comparatives = """
@@ -26,8 +31,8 @@ extension LexiconWords {
   static let numbers = """
     0: zero
     1: one, single
-    2: two, couple, a couple of, couple of, pair of, a pair of, twin
-    3: three
+    2: two, twice, two times, couple, a couple of, couple of, pair of, a pair of, twin
+    3: three, three times, thrice
     4: four
     5: five
     6: six, half a dozen, half dozen
@@ -53,6 +58,7 @@ extension LexiconWords {
     80: eighty
     90: ninety
     100: hundred, a hundred
+    144: gross
     """
 
   static let ordinals = """

@@ -19,6 +19,7 @@ extension LexiconWords {
     with: with, whose, having, has, have, featuring, containing, includes, including, and with, plus its
     without: without, lacking, minus, devoid of
     madeOf: made of, made out of, made from, out of, built of, built from, consisting of, using, composed of
+    madeOf: outta, out o, material, the material is, material is, in material
     madeOf: constructed from, constructed out of, crafted from, crafted out of, in the colour of
     madeOf: constructed of, made with, built with, lined with, finished in, built out of
     forPart: for
@@ -35,8 +36,13 @@ extension LexiconWords {
     into: into
     rimmed: bordered by, bordered with, edged with, edged by, framed by, framed with, outlined with
     rimmed: outlined in, trimmed with
+    fenced: fenced with, fenced by, fenced in with, fenced off with
+    roofed: roofed with, roofed in, covered with, covered by
+    floored: floored with, floored in, paved with
+    walled: walled with, walled in with, clad in, clad with, faced with
     instead: in its place, in their place, in the same place, in the same position, in the same spot
     instead: in place of, instead of, in their spot, in its spot, in that spot, in the empty space
+    with: lit by, lit with, lighted by, illuminated by, illuminated with, tiled in, tiled with, containing
     with: full of, filled with, topped with, flanked by, decorated with, furnished with, fitted with
     with: equipped with, complete with, surrounded by, planted with, stocked with, and its
     along: down the length of, down either side of
@@ -51,7 +57,10 @@ extension LexiconWords {
     beside south: south of, to the south of, on the south of
     beside east: east of, to the east of, on the east of
     beside west: west of, to the west of, on the west of
-    at storey: downstairs, upstairs, on the ground floor, on the first floor
+    at storey: downstairs, upstairs, on the ground floor, on the first floor, on the upper floor
+    at storey: on the top floor, on the second floor, on the upper storey, on the upper story
+    at storey: on the ground storey, on the lower floor, on the lower storey, on the bottom floor
+    at storey: for the ground floor, for the upper floor, for the first floor, for the top floor
     at top: upwards, upward
     at bottom: downwards, downward
     """

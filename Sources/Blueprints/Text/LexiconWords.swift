@@ -2,14 +2,16 @@
 /// may be the name itself. Plurals and verb endings are understood without being listed.
 enum LexiconWords {
   static let verbs = """
-    build: draw, sketch, sculpt
+    build: start with, begin with, start off with
+    build: draw, sketch, sculpt, span, pave, tile, write, spell, plant, sow
     build: build, construct, make, create, erect, assemble, craft, generate, produce, design, raise
-    build: hide, conceal
+    build: wire up, rig up, set up, knock up, whip up, put together, lay on
+    build: hide, conceal, disguise
     add: put in, put into place
     build: put up, set up, form, give me, i want, i need, i'd like
-    add: give
+    add: give, cover it with, cover them with, top it with, crown it with, roof it with, finish it with
     add: add, attach, include, append, insert, install
-    place: place, put, put down, lay, set, position, stack, pile, situate, drop, locate there
+    place: place, put, stand, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
     remove: broke, broken, took away, took out, got rid of
     remove: get rid of, tear down, knock down, take out, take down, knock out, rid
@@ -23,24 +25,31 @@ enum LexiconWords {
     dig: dig, dig out, excavate, hollow out, carve, carve out, level, flatten
     copy: copy, replicate, duplicate, repeat, mirror, recreate, clone, do the same with
     face: facing, face, looking, look, turn to
+    own: with only, using only, given only, with just, all i have is, all you have is, only using
+    own: with nothing but, out of only, i only got
     own: i only have, you only have, you have, i have, there are only, we have, we only have, use only
-    go: go, walk, find, locate, start, head, stand, proceed, count, skip, begin
+    go: go, goes, walk, find, locate, start, head, proceed, count, skip, begin
+    rise: lead up, leads up, leading up
     rise: climb, climbs, climbing, rise, rises, rising, go up, goes up, going up, ascend, ascends
     surround: surround, enclose, encircle, ring with, fence in
+    surround: edge it, border it, frame it, outline it, rim it, edge them
     connect: connect, join, link
     paint: paint, colour in, color in, recolour, recolor
-    turn: rotate
-    open: open, opens, close, closes, operate, operates
+    turn: rotate, turn
+    open: open, close, operate, toggle, control, switch, turn on, turn off, activate, trigger, power
+    open: drive, pull, flip, flick, come on, go on, go off, come alight
+    open: light up, switch on, switch off, work
     """
 
   static let functionWords = """
     article: a, an, the, this, these, those
-    negation: no, not, never, none, don't, do not
+    negation: no, not, never, none, don't, do not, neither, nor
     pronoun: it, them, they, itself, themselves, one there
     possessive: its, their, 's, my, your, own
     that: that, which, who, where
     and: and, also, as well as, plus, along with
     or: or, either
+    correction: i mean, make that, no wait, or rather, scratch that
     then: then, next, after that, afterwards, finally, now, lastly, subsequently, and then
     by: by, x, times
     unit: meter, metre, m, unit
@@ -51,19 +60,23 @@ enum LexiconWords {
     filler: colored, color, colour, colours, one of, right there, directly, immediately, exactly where
     filler: in order, such, too, it's, being, been, get, got, sure, ok, okay, alright, well then, today
     filler: myself, yourself, here's, somewhere, anywhere, thing like, make sure, ensure, must, shall
+    filler: on the grass, on the lawn, on grass, on the floor of the world, plain, outer, to hand, of my own
+    filler: clock, rose, yo, u, ur, pls, plz, grateful, glad, happy, love, appreciate, wish, fancy, further, together
+    filler: gimme, gonna, wanna, whose, perfectly, evenly, neatly, entirely, completely, lots
+    filler: enough, dance, simply, apiece, no wait, side length of, no wait, instead please
     filler: starting, located, put there, as well, already, of course, if, when, while, than
     filler: meet, meets, come, comes, coming, go to, use, used, full, going, way, even, still, straight
     filler: everywhere, only, nothing else, else, because, since, structure should, result, resulting, i'll
     filler: up there, so that, however, though, total of, forming, making, creating, did, had, got to
     filler: position there, minecraft, blocky, area there, kind, sort, sort of, out
     filler: stands, spot, spots, place there, location, direction, part
-    filler: planted, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
+    filler: planted, irrigated, watered, nothing, hang, air, usable, working, lined, get out, climb out, has to, have to
     filler: hangs, alone, leading, led, running, runs, spans, own, fully, grown, ripe, i can, you can
     filler: more, additional, it to, up against it
     filler: as you enter, when you enter, as you come in, when entering, as you walk in, as you face it
     filler: hanging, storage, enter, as seen from outside, as one enters
     filler: 'd, 'd like, 'd like to, would like, any, 'm, 've, 're, 's going to
-    filler: exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
+    filler: away, exactly, precisely, exactly there, done, actually, maybe, perhaps, basically, simple enough, fine, great thing
     """
 
   static let foreign = """

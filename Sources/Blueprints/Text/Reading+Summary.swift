@@ -54,6 +54,7 @@ extension Entity {
     }
     words += measures.map(\.summary)
     if !picture.isEmpty { words.append("picture \(picture.count) rows") }
+    if let inscription { words.append("`\(inscription)`") }
     if let letter { words.append("letter \(letter)") }
     if !links.isEmpty { words.append("(" + links.map(\.summary).joined(separator: ", ") + ")") }
     return words.joined(separator: " ")
@@ -64,6 +65,7 @@ extension Link {
   var summary: String {
     var words = relation == .with ? [] : [relation.rawValue]
     if let quantity { words.append(quantity.rawValue) }
+    words += measures.flatMap(\.values).map(String.init)
     words += sides.map(\.rawValue)
     if var ground {
       if relation == .without { ground.isNegated = false }

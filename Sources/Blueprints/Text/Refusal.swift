@@ -46,12 +46,25 @@ enum Refusal {
     return "it names more than \(mostThings) things; please ask for them one after another"
   }
 
+  /// Traits that say what something is to look like.
+  private static let forms: Set<String> = [
+    "hollow", "solid", "round", "square", "flat", "gable", "hip", "mansard", "domed", "pyramidal",
+    "striped", "chequered", "topless", "medieval", "modern", "japanese", "nordic", "gothic",
+  ]
+
   private static func isContent(_ unit: Unit) -> Bool {
     unit.concept != nil && unit.concept?.category != .place || unit.block != nil
       || unit.family != nil
       || unit.colour != nil || unit.comparative != nil || unit.dimension != nil
       || [.undo, .remove, .extend, .replace, .fill, .dig].contains(unit.verb)
-      || unit.senses.contains { if case .picture = $0 { true } else { false } }
+      || unit.text == "more" || forms.contains(unit.trait ?? "")
+      || unit.quantity == .another || [.copy, .move, .turn, .paint].contains(unit.verb)
+      || unit.senses.contains { sense in
+        switch sense {
+        case .picture, .inscription: true
+        default: false
+        }
+      }
   }
 
   static func verdict(_ acts: [Act], unused: [Chunk], _ units: [Unit]) -> Reading.Verdict {

@@ -63,6 +63,8 @@ struct Segmenter {
       return (Unit(senses: [.ordinal(value)], text: token.text, span: token.span), 1)
     case .picture(let rows):
       return (Unit(senses: [.picture(rows)], text: token.text, span: token.span), 1)
+    case .inscription(let text):
+      return (Unit(senses: [.inscription(text)], text: "text", span: token.span), 1)
     case .letter(let letter):
       return (Unit(senses: [.letter(letter)], text: letter, span: token.span), 1)
     case .mark:

@@ -21,10 +21,12 @@ enum Sense: Hashable, Sendable {
   case extreme(Side)
   case quantity(Quantity)
   case bound(Bound)
-  case negation, pronoun, possessive, article, that, and, or, then, by, unit, dash, filler, comma
+  case correction, negation, pronoun, possessive, article, that, and, or, then, by, unit, dash,
+    filler, comma
   case stop, colon, open, close
   case letter(String)
   case picture([String])
+  case inscription(String)
   /// What has nothing to do with building: to cook, a poem.
   case foreign
 }

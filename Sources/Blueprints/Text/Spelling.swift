@@ -15,14 +15,17 @@ struct Spelling {
       return nil
     }
     let most = letters.count >= 8 ? 2 : 1
-    var best: (word: String, cost: Int)?
+    var best: (word: String, cost: Int, shared: Int)?
     for candidate in lexicon.words {
       let other = candidate.utf8
       guard abs(other.count - letters.count) <= most, other.count >= 4, other.first == letters[0]
       else { continue }
       let cost = Spelling.distance(letters, Array(other), most)
-      guard cost <= most, best.map({ cost < $0.cost }) ?? true else { continue }
-      best = (candidate, cost)
+      guard cost <= most, best.map({ cost <= $0.cost }) ?? true else { continue }
+      // Of two that are as near, the one that begins alike for longer.
+      let shared = zip(letters, other).prefix { $0 == $1 }.count
+      if let best, best.cost == cost, best.shared >= shared { continue }
+      best = (candidate, cost, shared)
       if cost == 0 { break }
     }
     return best?.word

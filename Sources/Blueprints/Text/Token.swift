@@ -8,6 +8,8 @@ struct Token: Hashable, Sendable {
     case ordinal(Int)
     /// Rows of a drawn picture, topmost first.
     case picture([String])
+    /// Words to be written in blocks.
+    case inscription(String)
     /// One letter of a picture, where the text says what it stands for.
     case letter(String)
   }

@@ -9,10 +9,12 @@ struct Tokeniser {
   private var at = 0
   private var tokens: [Token] = []
   private let picture: DrawnPicture?
+  private let inscription: Inscription?
 
   private init(_ text: String) {
     bytes = Array(text.utf8.prefix(Tokeniser.mostBytes))
     picture = DrawnPicture(in: bytes)
+    inscription = picture == nil ? Inscription(in: bytes) : nil
   }
 
   static func tokens(of text: String) -> [Token] {
@@ -25,6 +27,10 @@ struct Tokeniser {
     while at < bytes.count, tokens.count < Tokeniser.mostTokens {
       if let picture, at == picture.span.lowerBound {
         add("picture", .picture(picture.rows), to: picture.span.upperBound)
+        continue
+      }
+      if let inscription, at == inscription.span.lowerBound {
+        add(inscription.text, .inscription(inscription.text), to: inscription.span.upperBound)
         continue
       }
       if let picture, let letter = picture.legendLetter(at: at, in: bytes) {
@@ -109,13 +115,26 @@ struct Tokeniser {
 
   private mutating func readMark(_ byte: UInt8) {
     switch byte {
+    case 45 where isLike(at + 1): at += 5
     case 9, 10, 13, 32, 34, 39, 45, 96: at += 1
+    case 46 where at + 2 < bytes.count && bytes[at + 1] == 46 && bytes[at + 2] == 46:
+      // Three dots: somebody thinks.
+      var end = at
+      while end < bytes.count, bytes[end] == 46 { end += 1 }
+      add(",", .mark, to: end)
     case 44, 46, 58, 59, 40, 41, 47, 33, 63: add(String(UnicodeScalar(byte)), .mark, to: at + 1)
     case 42 where at + 1 < bytes.count && bytes[at + 1].isDigit: add("x", .word, to: at + 1)
     case 38: add("and", .word, to: at + 1)
     case 61: at += 1
     default: add(String(UnicodeScalar(byte)), .unreadable, to: at + 1)
     }
+  }
+
+  /// Whether the end of `column-like` follows.
+  private func isLike(_ start: Int) -> Bool {
+    guard start + 4 <= bytes.count, start > 1, bytes[start - 2].isLetter else { return false }
+    let isWord = zip(bytes[start..<start + 4], Array("like".utf8)).allSatisfy { $0.lower == $1 }
+    return isWord && (start + 4 == bytes.count || !bytes[start + 4].isLetter)
   }
 
   /// A sign outside ASCII: crosses, dashes, quotes and accented letters are put plainly.

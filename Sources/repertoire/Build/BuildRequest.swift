@@ -12,8 +12,8 @@ struct BuildRequest {
   mutating func add(_ turn: Dialogue.Turn) {
     plan = turn.plan
     fault = turn.fault
-    unused += turn.reading.unused
-    if case .clarify(let question) = turn.reading.verdict { self.question = question }
+    unused += turn.unused
+    if let question = turn.question { self.question = question }
   }
 
   var status: String { plan == nil ? "refused" : question == nil ? "built" : "clarify" }
