@@ -37,6 +37,8 @@ struct Build: ParsableCommand {
   @Option(help: "The ground: flat, river-9, slope-south-2 and the like.")
   var site = "flat"
 
+  @OptionGroup(title: "Language models") var author: ModelOptions
+
   @OptionGroup var shared: SharedOptions
 
   /// How an agent acts.
@@ -45,6 +47,9 @@ struct Build: ParsableCommand {
   func validate() throws {
     guard [text, plan, from, image].count(where: { $0 != nil }) == 1 else {
       throw ValidationError("expected a text, --plan, --from or --image, and only one of them")
+    }
+    guard text != nil || !author.isUsed else {
+      throw ValidationError("a language model reads a text, and nothing else")
     }
     guard text != nil || turns.isEmpty else {
       throw ValidationError("--then changes what a text has built, and nothing else")
@@ -67,13 +72,8 @@ struct Build: ParsableCommand {
   func run() throws {
     let ground = Site.named(site) ?? .flat
     let request = try request(on: ground)
-    guard let wanted = request.plan else { return try refuse(request) }
-    let commission: Commission
-    do {
-      commission = try Commission(wanted, on: ground)
-    } catch {
-      throw problem(error)
-    }
+    guard request.plan != nil else { return try refuse(request) }
+    let commission = try commission(for: request, on: ground)
     let execution = execute.map { _ in commission.executed().execution }
     for file in outputs { try BuildFile.write(commission, to: file) }
     let report = BuildReport(
@@ -86,9 +86,11 @@ struct Build: ParsableCommand {
     if let file = from { return BuildRequest(plan: try BuildFile.plan(of: file, on: site)) }
     if let file = image { return BuildRequest(plan: try BuildFile.plan(ofPicture: file, on: site)) }
     guard let file = plan else {
+      let turns = [text ?? ""] + turns
+      if author.isUsed, let request = try requestOfModel(turns, on: site) { return request }
       var dialogue = Dialogue(site: site, seed: shared.seed)
       var request = BuildRequest()
-      for turn in [text ?? ""] + turns {
+      for turn in turns {
         let heard = dialogue.hear(turn)
         request.add(heard)
         guard request.plan != nil else { break }
@@ -101,6 +103,28 @@ struct Build: ParsableCommand {
     let bytes = try Project.bytes(of: file, limit: PlanParser.mostBytes)
     do {
       return BuildRequest(plan: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// What a language model makes of it; nil where that is nothing, and the built-in reader is to try.
+  private func requestOfModel(_ turns: [String], on site: Site) throws -> BuildRequest? {
+    let (commission, faults) = try author.commission(for: turns, on: site, seed: shared.seed)
+    for fault in faults { Output.note("the model: \(fault)") }
+    guard let commission else {
+      Output.note("the model gave no plan; the built-in reader takes over")
+      return nil
+    }
+    return BuildRequest(
+      plan: commission.plan, commission: commission, author: author.model ?? "cassette")
+  }
+
+  private func commission(for request: BuildRequest, on site: Site) throws -> Commission {
+    if let commission = request.commission { return commission }
+    guard let plan = request.plan else { throw WorkFailed(description: "nothing to build") }
+    do {
+      return try Commission(plan, on: site)
     } catch {
       throw problem(error)
     }

@@ -4,6 +4,10 @@ import Console
 /// What was understood of a conversation, or a plan that needs no understanding.
 struct BuildRequest {
   var plan: Plan?
+  /// The plan worked out, where that has been done already.
+  var commission: Commission?
+  /// Who wrote the plan: the built-in reader, a language model, or a file.
+  var author = "reader"
   var unused: [String] = []
   var question: String?
   var fault: String?
