@@ -2,6 +2,13 @@ import VoxelWorld
 
 extension Dialogue {
   mutating func build(_ act: Act) -> Bool {
+    if act.verb == .fill, let index = latestDesign, let new = act.results.first,
+      act.objects.allSatisfy({ $0.reference == .pronoun || isWholeAgain($0) })
+    {
+      // Fill it with lava.
+      state.designs[index].change(new)
+      return true
+    }
     var done = false
     keepAntecedent(of: act)
     let antecedent = state.latest
