@@ -2,6 +2,13 @@ import VoxelWorld
 
 extension Dialogue {
   mutating func build(_ act: Act) -> Bool {
+    if act.verb == .fill, let index = latestDesign, let new = act.results.first,
+      act.objects.allSatisfy({ $0.reference == .pronoun || isWholeAgain($0) })
+    {
+      // Fill it with lava.
+      state.designs[index].change(new)
+      return true
+    }
     var done = false
     keepAntecedent(of: act)
     let antecedent = state.latest
@@ -242,12 +249,12 @@ extension Dialogue {
       append(placed(design, object))
       done += 1
     }
-    if done > 0, done < wanted { unbuilt.append("\(wanted - done) of the \(wanted)") }
+    if done > 0, done < wanted { missing.append(Missing("\(wanted - done) of the \(wanted)")) }
     if done > 0 { encloseLatest(object) }
     if done > 0, let design = state.designs.last {
       let structure = design.structure
       let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
-      unbuilt += parts.idle(in: design.description).filter { !enclosed.contains($0) }
+      missing += parts.idle(in: design.description).filter { !enclosed.contains($0.phrase) }
       enclosed = []
     }
     return done > 0
@@ -315,7 +322,7 @@ extension Dialogue {
       return false
     }
     if let count = object.count, count > SolidReader.mostCopies {
-      unbuilt.append("\(count - SolidReader.mostCopies) of the \(count)")
+      missing.append(Missing("\(count - SolidReader.mostCopies) of the \(count)"))
     }
     let isStacked = act.traits.contains("vertical")
     var shape = LooseShape(thing: object, isStacked: isStacked)
@@ -341,7 +348,7 @@ extension Dialogue {
       (Sculptor.looseParts(of: object)
         + object.linked(.with, .inside).filter { StructureReader.structure($0) != nil })
         .map(\.phrase))
-    unbuilt += parts.idle(in: object).filter { !loose.contains($0) }
+    missing += parts.idle(in: object).filter { !loose.contains($0.phrase) }
     return true
   }
 
@@ -382,7 +389,7 @@ extension Dialogue {
       changed.structure.isSame(as: state.designs[last].structure)
       && !act.measures.contains(where: \.isRelative)
     if isIdle, onlyIfItMatters, !alreadyThere(object, in: last) { return false }
-    if isIdle, !alreadyThere(object, in: last) { unbuilt.append(object.phrase) }
+    if isIdle, !alreadyThere(object, in: last) { missing.append(Missing(object)) }
     state.designs[last] = changed
     for measure in act.measures where measure.isRelative {
       state.designs[last].grow(measure, towards: sides(act, object))

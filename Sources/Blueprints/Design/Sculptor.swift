@@ -52,12 +52,28 @@ struct Sculptor {
         link.sides = ground.links.filter(\.refersBack).flatMap(\.sides)
       }
       guard let relation = Sculptor.position(link) else { continue }
+      if relation == .on, [.lever, .button].contains(solid.block.kind) {
+        solid.block = solid.block.with(.face, PropertyWord.floor)
+      }
       var host = link.ground.flatMap { item($0) }
       if host == nil, let ground = link.ground, ground.reference != .pronoun { host = add(ground) }
       if host == nil, link.ground == nil || link.ground?.reference == .pronoun {
         host = antecedent ?? items.indices.last
       }
       guard let host else { continue }
+      if relation == .on, let quantity = link.ground?.quantity,
+        [.each, .every, .all].contains(quantity), solid.extent == Cell(1, 1, 1),
+        link.sides.isEmpty, link.ground?.sides.isEmpty == true
+      {
+        // On top of each: on every block of a row.
+        let item = items[host]
+        for z in 0..<min(item.size.z, 64) {
+          for x in 0..<min(item.size.x, 64) {
+            spots.append(item.lower + Cell(x, item.size.y, z))
+          }
+        }
+        continue
+      }
       if relation == .on, thing.concept?.name == "wall", thing.isPlural,
         thing.measure(.length) == nil
       {
@@ -182,6 +198,11 @@ struct Sculptor {
   /// The item that a thing means, newest first.
   private func item(_ thing: Entity) -> Int? {
     if thing.reference == .pronoun { return antecedent ?? items.indices.last }
+    if thing.concept == nil, thing.materials.isEmpty, thing.colours.isEmpty,
+      thing.quantity != nil
+    {
+      return antecedent ?? items.indices.last
+    }
     guard thing.reference != .new || thing.quantity != nil else { return nil }
     let found = items.indices.last { index in
       let other = items[index].thing

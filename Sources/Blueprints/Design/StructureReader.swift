@@ -85,9 +85,11 @@ struct StructureReader {
     if !isSized { (house.width, house.depth) = (11, 11) }
     house.storeys = storeys
     house.wallHeight = 3
-    if Palette.material(survey.whole) == nil, let floor = survey.all("floor", "storey").first {
+    let floor = survey.all("floor", "storey").first
+    let listed = Palette.blocks(survey.whole)
+    if listed.count > 1 || floor.map({ !Palette.blocks($0).isEmpty }) == true {
       // Floors of glass and iron: walls of iron with much glass in them.
-      let blocks = Palette.blocks(floor)
+      let blocks = listed.count > 1 ? listed : floor.map { Palette.blocks($0) } ?? []
       let solid = blocks.first { $0.kind != .glass && $0.kind != .pane }
       if let material = solid.flatMap({ Material($0.block.name) }) {
         house.walls = WallFinish(material)
