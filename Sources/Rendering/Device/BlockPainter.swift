@@ -14,6 +14,9 @@ final class BlockPainter {
   private var order: [Place] = []
   private let quads: GLuint
   private let quadStore = VertexStore()
+  /// Another number after every change of what is drawn.
+  private(set) var revision = 0
+  private let grains: GrainTexture
   private var looks: [Scene.BlockLook] = []
   private var hides: [Bool] = []
   private var isCube: [Bool] = []
@@ -68,6 +71,7 @@ final class BlockPainter {
       "block", vertex: Shaders.chunkVertex, fragment: Shaders.chunkFragment)
     depths = try ShaderProgram(
       "block shadow", vertex: Shaders.chunkVertex, fragment: Shaders.depthFragment)
+    grains = try GrainTexture()
     quads = quadStore.addBuffer()
     var indices: [UInt32] = []
     indices.reserveCapacity(6 * Self.mostFaces)
@@ -78,19 +82,29 @@ final class BlockPainter {
     VertexStore.fill(quads, indices, target: GL_ELEMENT_ARRAY_BUFFER)
   }
 
-  /// Half the extent of all chunks together, metres.
-  var reach: Double {
-    guard let first = order.first else { return 0 }
+  /// The middle of all chunks together.
+  var middle: Vector3 { 0.5 * (lowest + highest) }
+
+  /// Half the diagonal of all chunks together, metres.
+  var reach: Double { 0.5 * (highest - lowest).length }
+
+  /// The corners of the box about all chunks.
+  private var lowest = Vector3.zero
+  private var highest = Vector3.zero
+
+  private func measure() {
+    guard let first = order.first else {
+      (lowest, highest) = (.zero, .zero)
+      return
+    }
     var (low, high) = (first, first)
     for place in order {
       low = Place(x: min(low.x, place.x), y: min(low.y, place.y), z: min(low.z, place.z))
       high = Place(x: max(high.x, place.x), y: max(high.y, place.y), z: max(high.z, place.z))
     }
     let side = Double(Scene.BlockChunk.side)
-    let (x, y, z) = (
-      Double(high.x - low.x + 1), Double(high.y - low.y + 1), Double(high.z - low.z + 1)
-    )
-    return 0.5 * side * (x * x + y * y + z * z).squareRoot()
+    lowest = side * Vector3(Double(low.x), -Double(high.z + 1), Double(low.y))
+    highest = side * Vector3(Double(high.x + 1), -Double(low.z), Double(high.y + 1))
   }
 }
 
@@ -118,6 +132,7 @@ extension BlockPainter {
       changed.insert(place)
     }
     guard !changed.isEmpty else { return }
+    revision += 1
     var stale: Set<Place> = []
     for place in changed {
       for y in -1...1 {
@@ -130,6 +145,7 @@ extension BlockPainter {
     }
     for place in stale where chunks[place] != nil { mesh(place) }
     order = chunks.keys.sorted()
+    measure()
   }
 
   private func mesh(_ place: Place) {
@@ -151,6 +167,8 @@ extension BlockPainter {
   func drawOpaque(_ pass: Pass) {
     guard !order.isEmpty else { return }
     pass.set(colours)
+    grains.bind(unit: 1)
+    colours.set("grains", 1)
     // What is near first, so that what it hides need not be coloured.
     for place in sorted(pass).reversed() where isSeen(place, pass) {
       draw(chunks[place]?.opaque, place, colours)
@@ -160,6 +178,8 @@ extension BlockPainter {
   func drawTranslucent(_ pass: Pass) {
     guard !order.isEmpty else { return }
     pass.set(colours)
+    grains.bind(unit: 1)
+    colours.set("grains", 1)
     for place in sorted(pass) where isSeen(place, pass) {
       draw(chunks[place]?.translucent, place, colours)
     }

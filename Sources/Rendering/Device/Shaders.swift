@@ -32,7 +32,13 @@ enum Shaders {
       vec3 colour = base * (around + sunLight * direct * (0.5 + 0.5 * openness));
       if (gloss > 0.0) {
         vec3 half_ = normalize(sun + normalize(eye - position));
-        float shine = pow(max(dot(normal, half_), 0.0), 48.0) * gloss;
+        float shine = max(dot(normal, half_), 0.0);
+        // To the 48th power.
+        shine *= shine;
+        shine *= shine;
+        shine *= shine;
+        shine *= shine;
+        shine *= shine * shine * gloss;
         colour += sunLight * shine * direct;
       }
       return colour;

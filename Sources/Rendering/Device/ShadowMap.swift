@@ -5,8 +5,24 @@ internal import CGL
 /// How far the light comes: a picture of depths as the light sees the scene.
 final class ShadowMap {
   static let side = 2048
+  /// What threw the shadows that the map holds.
+  var cast: Cast?
   private var frame: GLuint = 0
   private var texture: GLuint = 0
+
+  /// Everything that the depths of a map depend on.
+  struct Cast: Equatable {
+    private let matrix: [Float]
+    private let placements: [[Float]]
+    private let blocks: Int
+
+    /// - Parameter blocks: a number that is another one after any change of a block.
+    init(matrix: [Float], _ list: DrawList, blocks: Int) {
+      self.matrix = matrix
+      placements = [list.boxes.numbers, list.capsules.numbers, list.cylinders.numbers]
+      self.blocks = blocks
+    }
+  }
 
   init() throws(GraphicsError) {
     glGenTextures(1, &texture)
