@@ -16,7 +16,7 @@ import Testing
     let viewer = try #require(ProgramRun.path("repertoire-viewer"))
     let text = """
       cd '\(folder.path(""))'
-      '\(viewer)' \(arguments) --size 640x360 --json > report.json &
+      timeout 240 '\(viewer)' \(arguments) --size 640x360 --json > report.json &
       for i in $(seq 300); do
         xdotool search --onlyvisible --name '\(title)' > /dev/null 2>&1 && break
         sleep 0.1
@@ -99,7 +99,7 @@ import Testing
       "'\(scenario)' --assistance 1 --seed 4", title: "one-game", in: folder,
       """
       xdotool key Up Up Up Up; sleep 0.5
-      for i in $(seq 120); do
+      for i in $(seq 60); do
         for x in 260 300 340 380 340 300; do
           xdotool mousemove $x 170 click 1; sleep 0.05
         done

@@ -39,11 +39,13 @@ final class BlockPainter {
   /// Faces in the memory of the graphics card.
   private final class Stock {
     let store = VertexStore()
-    let faces: Int
+    /// Where the faces of each of the six sides begin, and how many there are.
+    private let starts: [Int]
 
-    init?(_ vertices: ChunkVertices, quads: GLuint) {
-      guard vertices.faceCount > 0 else { return nil }
-      faces = vertices.faceCount
+    init?(_ faces: ChunkVertices, quads: GLuint) {
+      guard faces.faceCount > 0 else { return nil }
+      let (vertices, starts) = faces.bySide()
+      self.starts = starts
       let buffer = store.addBuffer()
       VertexStore.fill(buffer, vertices.bytes)
       store.bind()
@@ -57,9 +59,24 @@ final class BlockPainter {
       glBindBuffer(GLenum(GL_ELEMENT_ARRAY_BUFFER), quads)
     }
 
-    func draw() {
+    /// - Parameter sides: those that can be seen.
+    func draw(_ sides: [Bool]) {
       store.bind()
-      glDrawElements(GLenum(GL_TRIANGLES), GLsizei(6 * faces), GLenum(GL_UNSIGNED_INT), nil)
+      var side = 0
+      while side < 6 {
+        let first = starts[side]
+        guard sides[side] else {
+          side += 1
+          continue
+        }
+        // Sides beside each other go together.
+        while side < 6, sides[side] { side += 1 }
+        let count = starts[side] - first
+        guard count > 0 else { continue }
+        glDrawElements(
+          GLenum(GL_TRIANGLES), GLsizei(6 * count), GLenum(GL_UNSIGNED_INT),
+          UnsafeRawPointer(bitPattern: 24 * first))
+      }
     }
   }
 
@@ -161,7 +178,7 @@ extension BlockPainter {
     guard !order.isEmpty else { return }
     depths.use()
     depths.set("viewProjection", matrix)
-    for place in order { draw(chunks[place]?.opaque, place, depths) }
+    for place in order { draw(chunks[place]?.opaque, place, depths, Self.allSides) }
   }
 
   func drawOpaque(_ pass: Pass) {
@@ -171,7 +188,7 @@ extension BlockPainter {
     colours.set("grains", 1)
     // What is near first, so that what it hides need not be coloured.
     for place in sorted(pass).reversed() where isSeen(place, pass) {
-      draw(chunks[place]?.opaque, place, colours)
+      draw(chunks[place]?.opaque, place, colours, sides(of: place, from: pass.camera.eye))
     }
   }
 
@@ -181,14 +198,27 @@ extension BlockPainter {
     grains.bind(unit: 1)
     colours.set("grains", 1)
     for place in sorted(pass) where isSeen(place, pass) {
-      draw(chunks[place]?.translucent, place, colours)
+      draw(chunks[place]?.translucent, place, colours, Self.allSides)
     }
   }
 
-  private func draw(_ stock: Stock?, _ place: Place, _ program: ShaderProgram) {
+  private static let allSides = [Bool](repeating: true, count: 6)
+
+  /// Which sides of blocks in a chunk can be seen from somewhere: west, east, down, up, north, south.
+  private func sides(of place: Place, from eye: Vector3) -> [Bool] {
+    let half = 0.5 * Double(Scene.BlockChunk.side)
+    let way = eye - middle(place)
+    return [
+      way.x < half, way.x > -half, way.z < half, way.z > -half, way.y > -half, way.y < half,
+    ]
+  }
+
+  private func draw(
+    _ stock: Stock?, _ place: Place, _ program: ShaderProgram, _ sides: [Bool]
+  ) {
     guard let stock, let chunk = chunks[place]?.chunk else { return }
     program.set("corner", chunk.corner)
-    stock.draw()
+    stock.draw(sides)
   }
 
   private func middle(_ place: Place) -> Vector3 {

@@ -29,18 +29,16 @@ final class ShadowMap {
     glBindTexture(GLenum(GL_TEXTURE_2D), texture)
     let side = GLsizei(Self.side)
     glTexImage2D(
-      GLenum(GL_TEXTURE_2D), 0, GL_DEPTH_COMPONENT24, side, side, 0,
-      GLenum(GL_DEPTH_COMPONENT), GLenum(GL_UNSIGNED_INT), nil)
+      GLenum(GL_TEXTURE_2D), 0, GL_DEPTH_COMPONENT32F, side, side, 0,
+      GLenum(GL_DEPTH_COMPONENT), GLenum(GL_FLOAT), nil)
     let settings = [
       (GL_TEXTURE_MIN_FILTER, GL_LINEAR), (GL_TEXTURE_MAG_FILTER, GL_LINEAR),
       (GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE), (GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL),
-      (GL_TEXTURE_WRAP_S, GL_CLAMP_TO_BORDER), (GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER),
+      (GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE), (GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE),
     ]
     for (name, value) in settings {
       glTexParameteri(GLenum(GL_TEXTURE_2D), GLenum(name), value)
     }
-    // Outside the map there is light.
-    glTexParameterfv(GLenum(GL_TEXTURE_2D), GLenum(GL_TEXTURE_BORDER_COLOR), [1, 1, 1, 1])
     glGenFramebuffers(1, &frame)
     glBindFramebuffer(GLenum(GL_FRAMEBUFFER), frame)
     glFramebufferTexture2D(
