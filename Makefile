@@ -24,7 +24,8 @@ format: ## format all sources
 
 # The tests run optimised: physics in a debug build would take many times as long. What only a debug
 # build can tell, that no digest depends on optimisation, is told by its goldens.
-test: setup check ## lint, run every test, and compare digests of a debug build
+test: check ## lint, run every test, and compare digests of a debug build
+	@.ci/setup tests
 	swift build --build-tests -c release $(SWIFT_FLAGS) -Xswiftc -enable-testing \
 	  --scratch-path $(TEST_PATH)
 	swift test --skip-build -c release $(SWIFT_FLAGS) -Xswiftc -enable-testing \
@@ -59,6 +60,7 @@ watch: build ## open a window on a match
 	$(PROGRAM) watch table-tennis/match
 
 pictures: build ## draw the pictures of the README
+	@.ci/setup tests
 	$(PROGRAM) watch table-tennis/match --seed 3 --picture Assets/pictures/rally.png
 	$(PROGRAM) watch voxel/build --finished --camera orbit --picture Assets/pictures/build.png
 	$(PROGRAM) watch table-tennis/match --seed 3 --seconds 3 --rate 15 --size 480x270 \
