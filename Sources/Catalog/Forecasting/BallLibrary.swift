@@ -9,6 +9,7 @@ public struct BallLibrary: Sendable {
   private let home: Return.Setup
   private let unseen: Return.Setup
   private let seed: UInt64
+  private let file: String
 
   /// Which balls; each kind has seeds of its own.
   public enum Part: UInt64, Sendable {
@@ -26,6 +27,7 @@ public struct BallLibrary: Sendable {
   public init(_ plan: BallPlan, of scenario: Scenario, in catalog: Catalog, seed: UInt64) throws {
     self.plan = plan
     self.seed = seed
+    file = scenario.file
     home = try Self.setup(of: scenario)
     unseen = try Self.setup(of: try catalog.scenario(plan.unseen))
   }
@@ -55,7 +57,10 @@ public struct BallLibrary: Sendable {
       balls.builtIn.append(sample.builtIn)
     }
     guard balls.flights.count == count else {
-      throw SetupError("lead", "too few balls are seen \(plan.lead) s before they cross")
+      throw ContentError(
+        isUnseen ? plan.unseen : file, line: 1,
+        "too few balls are seen \(plan.lead) s before they cross the hitting plane",
+        expected: "expected a shorter `forecasting.ball.lead` or slower balls")
     }
     return balls
   }
