@@ -20,14 +20,7 @@ extension Builder {
     }
     targets = detourTargets + targets
     let places = self.places
-    if pillar.isEmpty {
-      if isShutIn(places), let (base, height) = pillarOut(of: places) {
-        isClimbingOut = true
-        task = .reach(base: base, height: height)
-        return
-      }
-      if goesShopping(for: &targets) { return }
-    }
+    if pillar.isEmpty, goesShopping(for: &targets, from: places) { return }
     let doable = targets.filter { $0.item.map { carried($0) > 0 } ?? true }
     if let work = firstWork(among: doable, from: places) {
       task = .walk(work)
@@ -40,7 +33,7 @@ extension Builder {
     } else if !others.isEmpty, pauses < Self.mostPauses {
       pauses += 1
       task = .rest
-    } else {
+    } else if !climbsOut(of: places) {
       seekWayRound(targets[0])
     }
   }
@@ -110,12 +103,15 @@ extension Builder {
   /// Sends the body to the chests if something is lacking, and gives up what cannot be had.
   ///
   /// - Returns: whether it goes.
-  private mutating func goesShopping(for targets: inout [BuildOrder.Target]) -> Bool {
+  private mutating func goesShopping(
+    for targets: inout [BuildOrder.Target], from places: [Cell]
+  ) -> Bool {
     guard !isEndless else { return false }
     var list = shoppingList(for: targets)
     if let dirt = Self.dirt, carried(dirt) == 0 { list.append(Stack(dirt, dirt.traits.stack)) }
     let lacking = list.map(\.item).filter { carried($0) == 0 }
     guard !lacking.isEmpty else { return false }
+    if climbsOut(of: places) { return true }
     if let errand = errand(for: lacking) {
       shopping = list
       task = .fetch(errand)

@@ -1,12 +1,19 @@
 extension Builder {
-  /// Whether there is no way from where the body is to the open ground.
-  func isShutIn(_ places: [Cell]) -> Bool {
-    !places.contains(plot.exit) && places.count < 2000
+  /// Sets out to leave a pit on a pillar, if the body is in one.
+  ///
+  /// - Returns: whether it does.
+  mutating func climbsOut(of places: [Cell]) -> Bool {
+    guard !places.contains(plot.exit), places.count < 2000,
+      let (base, height) = pillarOut(of: places)
+    else { return false }
+    isClimbingOut = true
+    task = .reach(base: base, height: height)
+    return true
   }
 
   /// The nearest place and the least height of a pillar by which the body gets out of a pit; nil
   /// if there is none, or not dirt enough.
-  func pillarOut(of places: [Cell]) -> (base: Cell, height: Int)? {
+  private func pillarOut(of places: [Cell]) -> (base: Cell, height: Int)? {
     let most = min(8, Self.dirt.map { isEndless ? 64 : carried($0) } ?? 0)
     var finder = PathFinder()
     finder.tolerance = 2
