@@ -1,5 +1,5 @@
 # Every verb that people and machines use. `make help` lists them.
-.PHONY: help setup build test check format bench goldens docs watch pictures demo clean
+.PHONY: help setup build test check fuzz format bench goldens docs watch pictures demo clean
 
 SWIFT_FLAGS = -Xcc -march=native --explicit-target-dependency-import-check error
 RELEASE = swift build -c release $(SWIFT_FLAGS)
@@ -24,13 +24,17 @@ format: ## format all sources
 
 # The tests run optimised: physics in a debug build would take many times as long. What only a debug
 # build can tell, that no digest depends on optimisation, is told by its goldens.
-test: setup check ## lint, run every test, and compare digests of a debug build
+test: check ## lint, run every test, and compare digests of a debug build
+	@.ci/setup tests
 	swift build --build-tests -c release $(SWIFT_FLAGS) -Xswiftc -enable-testing \
 	  --scratch-path $(TEST_PATH)
 	swift test --skip-build -c release $(SWIFT_FLAGS) -Xswiftc -enable-testing \
 	  --scratch-path $(TEST_PATH)
 	swift build --product repertoire --explicit-target-dependency-import-check error
 	.build/debug/repertoire goldens --quiet
+
+fuzz: setup ## feed the readers of robots and scenarios with nonsense for ten minutes each
+	Tests/Fuzz/run
 
 bench: build ## measure speed, beside the figures that were committed
 	$(PROGRAM) bench --history Tests/Thresholds/bench.json
@@ -59,6 +63,7 @@ watch: build ## open a window on a match
 	$(PROGRAM) watch table-tennis/match
 
 pictures: build ## draw the pictures of the README
+	@.ci/setup tests
 	$(PROGRAM) watch table-tennis/match --seed 3 --picture Assets/pictures/rally.png
 	$(PROGRAM) watch voxel/build --finished --camera orbit --picture Assets/pictures/build.png
 	$(PROGRAM) watch table-tennis/match --seed 3 --seconds 3 --rate 15 --size 480x270 \
@@ -72,4 +77,4 @@ demo: build ## train a skill, play a match, and draw a rally of it
 	@echo "The skill is in demo/return, the match in demo/match.recording, a rally in demo/rally.png."
 
 clean: ## remove everything that was built
-	rm -rf .build $(TEST_PATH) demo docs
+	rm -rf .build $(TEST_PATH) .build-fuzz demo docs

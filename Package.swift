@@ -115,8 +115,8 @@ let package = Package(
       .executableTarget(
         name: "repertoire-viewer",
         dependencies: [
-          "Math", "Arena", "TableTennis", "VoxelWorld", "Rendering", "Catalog", "Console",
-          arguments,
+          "Math", "Arena", "TableTennis", "VoxelWorld", "Blueprints", "Rendering", "Catalog",
+          "Console", arguments,
         ] + windowLibraries,
         swiftSettings: settings),
     ],

@@ -14,14 +14,18 @@ typealias Progress = Console.Progress
 struct Viewer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repertoire-viewer",
-    abstract: "Watch a recording or a scenario, in a window or as files.",
+    abstract: "Watch a recording, a scenario or a blueprint, in a window or as files.",
     discussion: """
-      Without --picture, --video, --gif or --frames a window opens; with one of them no display \
-      is needed. H lists every key.
+      Without --picture, --video, --gif, --frames or --measure a window opens; with one of them \
+      no display is needed. H lists every key.
       """,
     version: Catalog.version)
 
-  @Argument(help: "A recording, or a scenario by catalog name or file; without it, pick one.")
+  @Argument(
+    help: """
+      A recording, a scenario by catalog name or file, or a blueprint (.schem, .nbt, .litematic, \
+      .vox, .json, .plan); without it, pick one.
+      """)
   var source: String?
 
   @OptionGroup var film: FilmOptions
@@ -69,7 +73,8 @@ struct Viewer: ParsableCommand {
   /// What to watch: what was named, or what a newcomer sees first.
   private func reel(in catalog: Catalog) throws -> Reel {
     guard source != nil || !film.isWanted else {
-      throw ValidationError("there is nothing to film; expected a recording or a scenario")
+      throw ValidationError(
+        "there is nothing to film; expected a recording, a scenario or a blueprint")
     }
     return try Reel(
       source ?? "table-tennis/match", isFinished: finished, seats: seats, seed: shared.seed,
@@ -89,18 +94,18 @@ struct Viewer: ParsableCommand {
     try session.run()
     guard shared.json else { return }
     let seconds = Date().timeIntervalSince(start)
-    guard case .object(let pairs) = session.show.report else { return }
     Output.result(
       .object(
-        [("frames", .whole(session.frames)), ("device", .text(Renderer.device))] + pairs + [
-          (
-            "timing",
-            .object([
-              ("seconds", .number(seconds)),
-              ("frames_per_second", .number(Double(session.frames) / max(seconds, 1e-9))),
-            ])
-          )
-        ]))
+        [("frames", .whole(session.frames)), ("device", .text(Renderer.device))] + session.report
+          + [
+            (
+              "timing",
+              .object([
+                ("seconds", .number(seconds)),
+                ("frames_per_second", .number(Double(session.frames) / max(seconds, 1e-9))),
+              ])
+            )
+          ]))
   }
 }
 

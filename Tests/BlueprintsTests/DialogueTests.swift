@@ -74,4 +74,17 @@ struct DialogueTests {
     #expect(second.plan == nil)
     #expect(try dialogue.plan() == before)
   }
+
+  @Test("What is understood and not built is named and asked about; what is there anyway is not")
+  func unbuilt() {
+    var dialogue = Dialogue()
+    let turn = dialogue.hear("Build a 9x9 oak house with a moat, a door and a ladder.")
+    #expect(turn.unused.contains("moat"))
+    #expect(!turn.unused.contains("door"))
+    #expect(turn.question?.contains("moat") == true)
+    var pool = Dialogue()
+    #expect(pool.hear("Dig a pool 7x5 full of water with a ladder.").unused.isEmpty)
+    var many = Dialogue()
+    #expect(many.hear("Build 40 towers.").unused.contains { $0.contains("of the 40") })
+  }
 }

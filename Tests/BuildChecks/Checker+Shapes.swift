@@ -7,7 +7,8 @@ extension Checker {
     let actual = Set(scene.placed.map { $0 - scene.lower })
     guard let ideal = Checker.ideal(kind, check) else { return (0, "nobody knows a \(kind)") }
     // A shell one block thick is the skin of the solid, or all that lies within half a block of it.
-    let skin = kind == "sphere_shell" ? [Checker.skin(of: Checker.ideal("sphere", check)!)] : []
+    var skin = kind == "sphere_shell" ? [Checker.skin(of: Checker.ideal("sphere", check)!)] : []
+    if kind == "cylinder", check["hollow"].isTrue { skin.append(Checker.tube(of: ideal)) }
     var best = 0.0
     for turned in [ideal, Set(ideal.map { Cell($0.z, $0.y, -$0.x) })] + skin {
       let corner = turned.reduce(Cell(.max, .max, .max)) {
@@ -28,6 +29,16 @@ extension Checker {
 
   private static func skin(of solid: Set<Cell>) -> Set<Cell> {
     solid.filter { cell in Direction.allCases.contains { !solid.contains(cell + $0) } }
+  }
+
+  /// The upright skin of a filled tube.
+  private static func tube(of ring: Set<Cell>) -> Set<Cell> {
+    var solid = ring
+    let rows = Dictionary(grouping: ring) { Cell(0, $0.y, $0.z) }
+    for (row, cells) in rows {
+      for x in cells.map(\.x).min()!...cells.map(\.x).max()! { solid.insert(Cell(x, row.y, row.z)) }
+    }
+    return solid.filter { cell in sideways.contains { !solid.contains(cell + $0) } }
   }
 
   private static func ideal(_ kind: String, _ check: Demand) -> Set<Cell>? {

@@ -91,6 +91,44 @@ import Testing
         environment: ["__EGL_VENDOR_LIBRARY_DIRS": "/nowhere"]), saying: "driver")
   }
 
+  @Test func blueprintsOfEveryFormatAreDrawn() throws {
+    let endings = ["schem", "v3.schem", "nbt", "litematic", "vox", "json", "plan"]
+    let files = endings.map { folder.path("hut.\($0)") }
+    let build = try ProgramRun.headless(
+      ["build", "a 5 by 5 stone hut"] + files.flatMap { ["--out", $0] })
+    try #require(build.status == 0, "\(build.errors)")
+    func picture(_ file: String, _ name: String) throws -> [UInt8] {
+      let run = try ProgramRun.viewer([
+        file, "--picture", folder.path(name), "--size", "160x90", "--quiet",
+      ])
+      #expect(run.status == 0, "\(file): \(run.errors)")
+      return try folder.bytes(name)
+    }
+    let pictures = try zip(endings, files).map { try picture($1, "\($0).png") }
+    let areDrawn = pictures.allSatisfy { $0.count > 3000 }
+    #expect(areDrawn)
+    // The third version of a schematic says the same as the second; its name stands in the picture.
+    _ = try folder.write(try folder.bytes("hut.v3.schem"), to: "hut.schem")
+    let isSame = try picture(files[0], "again.png") == pictures[0]
+    #expect(isSame)
+    let missing = try ProgramRun.viewer(["none.schem", "--picture", folder.path("none.png")])
+    #expect(missing.status == 66)
+    let broken = try folder.write(Array("no blueprint".utf8), to: "broken.schem")
+    let refused = try ProgramRun.viewer([broken, "--picture", folder.path("none.png")])
+    #expect(refused.status == 65)
+    #expect(refused.errors.split(separator: "\n").count == 1, "\(refused.errors)")
+  }
+
+  @Test func measuringSaysWhatTheTimeGoesTo() throws {
+    let run = try ProgramRun.viewer([
+      recording, "--measure", "4", "--size", "160x90", "--json", "--quiet",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let timing = try #require(try run.json()["timing"] as? [String: Double])
+    #expect(timing["drawing_milliseconds"] ?? 0 > 0)
+    #expect(timing["rendered_per_second"] ?? 0 >= timing["frames_per_second"] ?? .infinity)
+  }
+
   @Test func brokenRecordingsNeverCrash() throws {
     let whole = try folder.bytes("rally.rec")
     let picture = ["--picture", folder.path("p.png"), "--size", "64x64", "--from", "0.1"]

@@ -45,7 +45,7 @@ public struct Dialogue: Sendable {
   public let site: Site
   private let seed: UInt64
   var state = State()
-  var unbuilt: [String] = []
+  var missing: [Missing] = []
   /// Why something could not be done, where there is a better reason than not to know how.
   var fault: String?
   /// Fences that stand about a building, in the words of its description.
@@ -71,7 +71,7 @@ public struct Dialogue: Sendable {
   public mutating func take(_ reading: Reading) -> Turn {
     if case .refuse(let reason) = reading.verdict { return Turn(reading: reading, fault: reason) }
     let before = state
-    unbuilt = []
+    missing = []
     parallel = nil
     fault = nil
     if reading.acts.contains(where: { $0.verb == .undo }) {
@@ -93,7 +93,10 @@ public struct Dialogue: Sendable {
 
   private func finished(_ reading: Reading) -> Turn {
     do {
-      return Turn(reading: reading, plan: try plan(), unbuilt: unbuilt)
+      let plan = try plan()
+      let evidence = missing.isEmpty ? [] : Missing.evidence(of: plan)
+      let unbuilt = missing.filter { !$0.isIn(evidence) }.map(\.phrase)
+      return Turn(reading: reading, plan: plan, unbuilt: unbuilt)
     } catch {
       return Turn(reading: reading, fault: error.message)
     }
@@ -148,7 +151,7 @@ public struct Dialogue: Sendable {
       shelter.stock = stock
       state.designs[last].structure = shelter
       state.designs[last].corner = shelter.place(on: site)
-      unbuilt = []
+      missing = []
     }
     return done
   }

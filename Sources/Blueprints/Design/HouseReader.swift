@@ -81,7 +81,10 @@ struct HouseReader {
         house.climb = thing.materials.contains("ladder") ? .ladder : .stairs
         continue
       }
-      guard let material = Palette.material(thing) else { continue }
+      guard let material = Palette.material(thing),
+        material.full.traits.flags.contains(.fullCube) || material.full.kind == .glass
+          || material.full.kind == .leaves
+      else { continue }
       let sides =
         link.sides
         + thing.links.flatMap { $0.sides + ($0.ground.map { $0.sides + $0.extremes } ?? []) }
@@ -110,6 +113,11 @@ struct HouseReader {
       }
     }
     for part in survey.all("wall") { if let main = Palette.material(part) { dress(main) } }
+    // Rows of pillars stand inside.
+    for row in survey.all("row", "line", "column") where row.linked(.of).contains(where: isPillar) {
+      let pillar = row.linked(.of).first(where: isPillar)
+      house.pillars = pillar.flatMap { Palette.material($0, as: .post) } ?? "stone_bricks"
+    }
     for part in survey.all("pillar", "post", "column", "beam")
     where Survey.sides(part).contains(.corner) {
       if let material = Palette.material(part, as: .post) { house.walls.corner = material }
@@ -126,6 +134,10 @@ struct HouseReader {
       house.foundation = material
       house.hasPlinth = true
     }
+  }
+
+  private func isPillar(_ thing: Entity) -> Bool {
+    thing.concept?.name == "pillar" || thing.concept?.name == "column"
   }
 
   private func isStorey(_ thing: Entity) -> Bool {

@@ -7,13 +7,13 @@ struct IdleParts {
   let isSame: (Entity) -> Bool
 
   /// What nobody builds, in plain words, outermost first.
-  func idle(in thing: Entity) -> [String] { idle(thing, depth: 0) { $0 } }
+  func idle(in thing: Entity) -> [Missing] { idle(thing, depth: 0) { $0 } }
 
   private func idle(
     _ thing: Entity, depth: Int, _ whole: @escaping (Entity) -> Entity
-  ) -> [String] {
+  ) -> [Missing] {
     guard depth < 3 else { return [] }
-    var found: [String] = []
+    var found: [Missing] = []
     for (index, link) in thing.links.enumerated() {
       guard let ground = link.ground, matters(link, ground) else { continue }
       func with(_ changed: Entity?) -> Entity {
@@ -26,16 +26,19 @@ struct IdleParts {
         return whole(thing)
       }
       if variants(of: ground).allSatisfy({ isSame(with($0)) }) {
-        found.append(ground.phrase)
+        found.append(Missing(ground))
       } else {
         found += idle(ground, depth: depth + 1) { with($0) }
       }
     }
-    return found.filter { !$0.isEmpty }
+    return found.filter { !$0.phrase.isEmpty }
   }
 
   private func matters(_ link: Link, _ ground: Entity) -> Bool {
-    guard ground.reference != .pronoun, ground.concept?.category != .place else { return false }
+    // What is not there anyway need not be taken away.
+    guard !ground.isNegated, ground.reference != .pronoun, ground.concept?.category != .place else {
+      return false
+    }
     return [.with, .of, .madeOf, .without, .on, .inside, .at, .per, .by].contains(link.relation)
       && !(ground.isPlace
         || ground.concept == nil && ground.materials.isEmpty

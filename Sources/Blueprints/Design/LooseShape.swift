@@ -23,7 +23,11 @@ struct LooseShape: Sendable {
 extension Entity {
   /// Whether a material or a colour is named in it.
   func speaks(of name: String) -> Bool {
-    (materials + colours
+    if linked(.of).contains(where: { $0.concept?.name == "block" && $0.speaks(of: name) }) {
+      return true
+    }
+    return
+      (materials + colours
       + linked(.of, .madeOf, .with).filter { $0.concept == nil }
       .flatMap { $0.materials + $0.colours }).contains {
         $0.hasPrefix(name) || $0.contains("_" + name)
@@ -46,6 +50,13 @@ extension Entity {
     let old = thing.materials.first ?? thing.linked(.of, .madeOf).flatMap(\.materials).first
     thing.links.removeAll { link in
       [.of, .madeOf].contains(link.relation) && link.ground.map { $0.count == nil } == true
+    }
+    if let index = thing.links.firstIndex(where: { $0.relation == .of && $0.ground?.count != nil }),
+      let members = thing.links[index].ground
+    {
+      // A line of five blocks: those are repainted.
+      thing.links[index].ground = members.repainted(with: new)
+      return thing
     }
     thing.colours = new.colours
     thing.materials = new.materials

@@ -112,7 +112,12 @@ struct PictureReader {
   private static func block(_ part: Entity, among parts: [Entity]) -> BlockState {
     if let block = part.materials.isEmpty ? nil : Palette.block(part) { return block }
     guard let colour = part.colours.first else { return "stone" }
-    let named = parts.flatMap(\.materials).first { $0.hasPrefix(colour + "_") }
+    let family = parts.flatMap(\.materials).lazy.compactMap { name in
+      ["concrete", "wool", "terracotta", "stained_glass"].first { name.hasSuffix($0) }
+    }.first
+    let named =
+      parts.flatMap(\.materials).first { $0.hasPrefix(colour + "_") }
+      ?? family.map { colour + "_" + $0 }
     return named.flatMap { BlockTable.standard.block(named: $0)?.usual } ?? Palette.block(part)
       ?? "stone"
   }

@@ -12,7 +12,10 @@ extension StructureReader {
     }
     if survey.has("fountain") { village.centre = .fountain }
     village.hasLampPosts = survey.has("lamppost")
-    if let style = Styles.named(in: survey.whole) { village.styles = [style] }
+    let homes = survey.first("house", "cottage", "hut", "cabin")
+    if let style = Styles.named(in: survey.whole) ?? homes.flatMap({ Styles.named(in: $0) }) {
+      village.styles = [style]
+    }
     return village
   }
 
@@ -108,6 +111,9 @@ extension StructureReader {
       part.thing.concept == nil && !part.thing.materials.isEmpty
         && (Survey.sides(part.thing).contains(.edge))
     }?.thing
+    if survey.parts.contains(where: { $0.thing.materials.contains("lava") && !$0.isInstead }) {
+      pool.fluid = "lava"
+    }
     let deck =
       edge ?? survey.first("deck", "border", "walkway", "platform", "path")
       ?? survey.substances.first { $0.thing.links.contains { $0.relation == .around } }?.thing
@@ -229,6 +235,9 @@ extension StructureReader {
       garden.hedge = hedge.with(.persistent, true)
     }
     if survey.lacks("hedge") { garden.hedge = nil }
+    if let fence = survey.first("fence") {
+      garden.hedge = Palette.block(fence, as: .fence) ?? "oak_fence"
+    }
     if survey.lacks("fountain") { garden.hasFountain = false }
     let figures = ["statue"] + Statue.Figure.allCases.map(\.rawValue)
     if let figure = survey.parts.first(where: {

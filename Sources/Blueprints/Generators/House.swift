@@ -23,6 +23,8 @@ public struct House: Structure {
   public var doors = [DoorPlan()]
   public var windows: WindowPlan? = WindowPlan()
   public var furniture: [Furnishing] = []
+  /// What two rows of pillars inside are made of; nil for none.
+  public var pillars: Material?
   /// Rooms that walls part off; none for one room a storey.
   public var rooms: [RoomPlan] = []
   /// What the walls between rooms are made of; nil for what the outer walls are.

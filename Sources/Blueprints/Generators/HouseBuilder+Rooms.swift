@@ -63,6 +63,25 @@ extension HouseBuilder {
       : Cell(doorRow(rectangle.x), 0, rectangle.z.lowerBound)
   }
 
+  /// Two rows of pillars along the main room, with a way between them.
+  mutating func writePillars(into plan: inout PlanWriter) {
+    guard let material = house.pillars, house.storeys == 1 else { return }
+    let room = rectangles[0].grown(by: -1)
+    let isAlongX = room.width >= room.depth
+    let (along, across) = isAlongX ? (room.x, room.z) : (room.z, room.x)
+    guard across.count >= 5, along.count >= 5 else { return }
+    for side in [across.lowerBound + across.count / 4, across.upperBound - across.count / 4] {
+      for step in stride(from: along.lowerBound + 2, to: along.upperBound - 1, by: 4) {
+        let foot = isAlongX ? Cell(step, 0, side) : Cell(side, 0, step)
+        guard foot.x != entry.x || foot.z != entry.z else { continue }
+        reserved.insert(foot)
+        partitionCells.insert(foot)
+        plan.fill(
+          foot, foot + Cell(0, house.wallHeight - 1, 0), material.log, part: "pillars")
+      }
+    }
+  }
+
   private func doorRow(_ range: ClosedRange<Int>) -> Int {
     (range.lowerBound + range.upperBound) / 2
   }

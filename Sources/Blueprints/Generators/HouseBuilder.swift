@@ -74,6 +74,7 @@ struct HouseBuilder {
     writeWindows(into: &plan)
     writeChimney(into: &plan)
     if let lamps = house.lamps { writeLamps(lamps, into: &plan) }
+    writePillars(into: &plan)
     writeInterior(writePartitions(into: &plan), into: &plan)
   }
 

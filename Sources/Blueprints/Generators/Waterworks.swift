@@ -54,6 +54,8 @@ public struct Pool: Structure {
   public var deck: BlockState? = "quartz_block"
   public var deckWidth = 2
   public var hasLadder = true
+  /// Water or lava.
+  public var fluid: BlockState = "water"
 
   public init() {}
 
@@ -75,7 +77,7 @@ public struct Pool: Structure {
       plan.fill(shell.lower(bottom), shell.upper(-2), lining, part: "lining")
       plan.fill(water.lower(bottom - 1), water.upper(bottom - 1), lining, part: "lining")
       plan.fill(around.lower(-1), around.upper(-1), deck ?? lining, part: "deck")
-      plan.fill(water.lower(bottom), water.upper(-2), "water", part: "water")
+      plan.fill(water.lower(bottom), water.upper(-2), fluid, part: "water")
       plan.clear(water.lower(-1), water.upper(-1), part: "water")
       if hasLadder {
         plan.put(

@@ -153,6 +153,7 @@ extension Attachment {
     let isFootprint = measures[0].dimension == .footprint
     let hosts = frontier.filter {
       acceptsMeasures(nodes[$0].entity) && !isSubstance($0) && !isListedMaterial($0)
+        && !(nodes[$0].entity.reference == .pronoun && nodes[$0].role == .ground)
     }
     let outlined = hosts.last { !isFootprint || hasOutline($0) }
     if let host = outlined ?? hosts.last {

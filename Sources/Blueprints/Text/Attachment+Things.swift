@@ -47,6 +47,21 @@ extension Attachment {
       next.clearMarks()
       return [next]
     }
+    if entity.letter != nil, entity.materials.isEmpty, entity.colours.isEmpty,
+      connector?.link.relation == .forPart, let host = next.pictured,
+      let named = nodes.indices.last, named != host, nodes[named].entity.letter == nil
+    {
+      // Orange concrete for O: it belongs to the picture.
+      next.nodes[named].entity.letter = entity.letter
+      next.nodes[named].parent = host
+      next.nodes[named].act = nodes[host].act
+      next.nodes[named].role = .ground
+      next.nodes[named].link = Link(.with)
+      next.connector = nil
+      next.frontier = [host]
+      next.clearMarks()
+      return [next]
+    }
     if !entity.picture.isEmpty || entity.letter != nil, let host = next.pictured {
       next.frontier = [host]
       next.connector = nil

@@ -48,6 +48,7 @@ extension Chunker {
     let speaks =
       entity.count != nil || entity.ordinal != nil || entity.quantity != nil
       || !entity.extremes.isEmpty || !entity.sides.isEmpty || !entity.picture.isEmpty
+      || entity.letter != nil
     return end > start && speaks ? (entity, end) : nil
   }
 
@@ -150,7 +151,8 @@ extension Chunker {
       // Red and blue blocks: both are colours of the noun.
       if let glue = self.unit(index + 1), glue.has(.and) || glue.has(.comma),
         let other = self.unit(index + 2), other.colour != nil || other.block != nil,
-        self.unit(index + 3).map({ isHeadWord($0) || $0.has(.and) }) == true || other.block != nil
+        self.unit(index + 3).map({ isHeadWord($0) || $0.has(.and) || $0.trait != nil }) == true
+          || other.block != nil
       {
         return (2, true)
       }

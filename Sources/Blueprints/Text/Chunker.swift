@@ -171,6 +171,8 @@ struct Chunker {
       }
     }
     guard hasOther else { return (verb, 1) }
+    // A keep with two storeys.
+    if units[at].concept != nil, unit(at + 1)?.relation == .with { return nil }
     return beginsClause() && !isOf(at + 1) ? (verb, 1) : nil
   }
 

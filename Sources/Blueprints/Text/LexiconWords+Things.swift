@@ -121,7 +121,7 @@ extension LexiconWords {
     part attic: attic, loft
     part deck: deck, decking, poolside
     part lining: lining
-    part border: border, frame, rim, trim, outline, perimeter
+    part border: kerb, curb, edging, border, frame, rim, trim, outline, perimeter
     part foundation: foundation, footing, plinth
     part walkway: walkway, wall walk, catwalk
     part spire: spire

@@ -11,7 +11,7 @@ enum LexiconWords {
     build: put up, set up, form, give me, i want, i need, i'd like
     add: give, cover it with, cover them with, top it with, crown it with, roof it with, finish it with
     add: add, attach, include, append, insert, install
-    place: place, put, stand, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
+    place: place, put, stand, stick, plonk, pop, set out, hang, plop, put down, lay down, set down, lay out, lay, set, position, stack, pile, situate, drop, locate there
     remove: remove, destroy, delete, break, erase, eliminate, demolish, take away, take off, clear
     remove: broke, broken, took away, took out, got rid of
     remove: get rid of, tear down, knock down, take out, take down, knock out, rid

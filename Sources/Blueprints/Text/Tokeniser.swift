@@ -94,6 +94,8 @@ struct Tokeniser {
     guard end + 1 < bytes.count, isApostrophe(end) > 0, bytes[end + isApostrophe(end)].isLetter
     else { return }
     at += isApostrophe(end)
+    // Jack o'lantern: two words.
+    if word == "o" { return }
     var tail = at
     while tail < bytes.count, bytes[tail].isLetter, tail - at < 4 { tail += 1 }
     let clitic = text(at..<tail)

@@ -50,4 +50,22 @@ struct ChunkVertices: Sendable, Equatable {
     let colour = surface.colour
     bytes += [colour.red, colour.green, colour.blue, colour.alpha]
   }
+
+  /// The same faces with those of one side after the other, and where each side's begin, counted in
+  /// faces; the seventh number is how many there are.
+  func bySide() -> (vertices: ChunkVertices, starts: [Int]) {
+    let stride = 4 * Self.bytesPerVertex
+    // The word of looks begins with the side.
+    let sides = (0..<faceCount).map { Int(bytes[$0 * stride + 6] & 7) }
+    var sorted = ChunkVertices()
+    sorted.bytes.reserveCapacity(bytes.count)
+    var starts = [0]
+    for side in 0..<6 {
+      for face in 0..<faceCount where sides[face] == side {
+        sorted.bytes += bytes[face * stride..<(face + 1) * stride]
+      }
+      starts.append(sorted.faceCount)
+    }
+    return (sorted, starts)
+  }
 }

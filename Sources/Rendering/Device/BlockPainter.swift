@@ -14,6 +14,9 @@ final class BlockPainter {
   private var order: [Place] = []
   private let quads: GLuint
   private let quadStore = VertexStore()
+  /// Another number after every change of what is drawn.
+  private(set) var revision = 0
+  private let grains: GrainTexture
   private var looks: [Scene.BlockLook] = []
   private var hides: [Bool] = []
   private var isCube: [Bool] = []
@@ -36,11 +39,13 @@ final class BlockPainter {
   /// Faces in the memory of the graphics card.
   private final class Stock {
     let store = VertexStore()
-    let faces: Int
+    /// Where the faces of each of the six sides begin, and how many there are.
+    private let starts: [Int]
 
-    init?(_ vertices: ChunkVertices, quads: GLuint) {
-      guard vertices.faceCount > 0 else { return nil }
-      faces = vertices.faceCount
+    init?(_ faces: ChunkVertices, quads: GLuint) {
+      guard faces.faceCount > 0 else { return nil }
+      let (vertices, starts) = faces.bySide()
+      self.starts = starts
       let buffer = store.addBuffer()
       VertexStore.fill(buffer, vertices.bytes)
       store.bind()
@@ -54,9 +59,24 @@ final class BlockPainter {
       glBindBuffer(GLenum(GL_ELEMENT_ARRAY_BUFFER), quads)
     }
 
-    func draw() {
+    /// - Parameter sides: those that can be seen.
+    func draw(_ sides: [Bool]) {
       store.bind()
-      glDrawElements(GLenum(GL_TRIANGLES), GLsizei(6 * faces), GLenum(GL_UNSIGNED_INT), nil)
+      var side = 0
+      while side < 6 {
+        let first = starts[side]
+        guard sides[side] else {
+          side += 1
+          continue
+        }
+        // Sides beside each other go together.
+        while side < 6, sides[side] { side += 1 }
+        let count = starts[side] - first
+        guard count > 0 else { continue }
+        glDrawElements(
+          GLenum(GL_TRIANGLES), GLsizei(6 * count), GLenum(GL_UNSIGNED_INT),
+          UnsafeRawPointer(bitPattern: 24 * first))
+      }
     }
   }
 
@@ -68,6 +88,7 @@ final class BlockPainter {
       "block", vertex: Shaders.chunkVertex, fragment: Shaders.chunkFragment)
     depths = try ShaderProgram(
       "block shadow", vertex: Shaders.chunkVertex, fragment: Shaders.depthFragment)
+    grains = try GrainTexture()
     quads = quadStore.addBuffer()
     var indices: [UInt32] = []
     indices.reserveCapacity(6 * Self.mostFaces)
@@ -78,19 +99,29 @@ final class BlockPainter {
     VertexStore.fill(quads, indices, target: GL_ELEMENT_ARRAY_BUFFER)
   }
 
-  /// Half the extent of all chunks together, metres.
-  var reach: Double {
-    guard let first = order.first else { return 0 }
+  /// The middle of all chunks together.
+  var middle: Vector3 { 0.5 * (lowest + highest) }
+
+  /// Half the diagonal of all chunks together, metres.
+  var reach: Double { 0.5 * (highest - lowest).length }
+
+  /// The corners of the box about all chunks.
+  private var lowest = Vector3.zero
+  private var highest = Vector3.zero
+
+  private func measure() {
+    guard let first = order.first else {
+      (lowest, highest) = (.zero, .zero)
+      return
+    }
     var (low, high) = (first, first)
     for place in order {
       low = Place(x: min(low.x, place.x), y: min(low.y, place.y), z: min(low.z, place.z))
       high = Place(x: max(high.x, place.x), y: max(high.y, place.y), z: max(high.z, place.z))
     }
     let side = Double(Scene.BlockChunk.side)
-    let (x, y, z) = (
-      Double(high.x - low.x + 1), Double(high.y - low.y + 1), Double(high.z - low.z + 1)
-    )
-    return 0.5 * side * (x * x + y * y + z * z).squareRoot()
+    lowest = side * Vector3(Double(low.x), -Double(high.z + 1), Double(low.y))
+    highest = side * Vector3(Double(high.x + 1), -Double(low.z), Double(high.y + 1))
   }
 }
 
@@ -118,6 +149,7 @@ extension BlockPainter {
       changed.insert(place)
     }
     guard !changed.isEmpty else { return }
+    revision += 1
     var stale: Set<Place> = []
     for place in changed {
       for y in -1...1 {
@@ -130,6 +162,7 @@ extension BlockPainter {
     }
     for place in stale where chunks[place] != nil { mesh(place) }
     order = chunks.keys.sorted()
+    measure()
   }
 
   private func mesh(_ place: Place) {
@@ -145,30 +178,47 @@ extension BlockPainter {
     guard !order.isEmpty else { return }
     depths.use()
     depths.set("viewProjection", matrix)
-    for place in order { draw(chunks[place]?.opaque, place, depths) }
+    for place in order { draw(chunks[place]?.opaque, place, depths, Self.allSides) }
   }
 
   func drawOpaque(_ pass: Pass) {
     guard !order.isEmpty else { return }
     pass.set(colours)
+    grains.bind(unit: 1)
+    colours.set("grains", 1)
     // What is near first, so that what it hides need not be coloured.
     for place in sorted(pass).reversed() where isSeen(place, pass) {
-      draw(chunks[place]?.opaque, place, colours)
+      draw(chunks[place]?.opaque, place, colours, sides(of: place, from: pass.camera.eye))
     }
   }
 
   func drawTranslucent(_ pass: Pass) {
     guard !order.isEmpty else { return }
     pass.set(colours)
+    grains.bind(unit: 1)
+    colours.set("grains", 1)
     for place in sorted(pass) where isSeen(place, pass) {
-      draw(chunks[place]?.translucent, place, colours)
+      draw(chunks[place]?.translucent, place, colours, Self.allSides)
     }
   }
 
-  private func draw(_ stock: Stock?, _ place: Place, _ program: ShaderProgram) {
+  private static let allSides = [Bool](repeating: true, count: 6)
+
+  /// Which sides of blocks in a chunk can be seen from somewhere: west, east, down, up, north, south.
+  private func sides(of place: Place, from eye: Vector3) -> [Bool] {
+    let half = 0.5 * Double(Scene.BlockChunk.side)
+    let way = eye - middle(place)
+    return [
+      way.x < half, way.x > -half, way.z < half, way.z > -half, way.y > -half, way.y < half,
+    ]
+  }
+
+  private func draw(
+    _ stock: Stock?, _ place: Place, _ program: ShaderProgram, _ sides: [Bool]
+  ) {
     guard let stock, let chunk = chunks[place]?.chunk else { return }
     program.set("corner", chunk.corner)
-    stock.draw()
+    stock.draw(sides)
   }
 
   private func middle(_ place: Place) -> Vector3 {

@@ -78,6 +78,9 @@ public final class Renderer {
     sheets.draw(sheet)
   }
 
+  /// Waits until everything has been drawn.
+  public func finish() { glFinish() }
+
   /// What was drawn last.
   public func image() -> Image {
     frame?.image() ?? Image(width: 0, height: 0, pixels: [])
@@ -91,6 +94,10 @@ extension Renderer {
   /// Everything that throws a shadow, as the light sees it.
   private func drawShadows(_ scene: Scene, _ light: Light, _ views: [View]) -> Matrix4 {
     let matrix = lightMatrix(scene, light, views)
+    let cast = ShadowMap.Cast(matrix: matrix.numbers, list, blocks: blocks.revision)
+    // While nothing moves, the shadows stay where they are.
+    guard shadows.cast != cast else { return matrix }
+    shadows.cast = cast
     shadows.begin()
     glEnable(GLenum(GL_CULL_FACE))
     shapes.drawDepths(list, matrix)
@@ -103,9 +110,13 @@ extension Renderer {
     var middle = 0.5 * (scene.lowerCorner + scene.upperCorner)
     var reach = 0.5 * (scene.upperCorner - scene.lowerCorner).length + 0.3
     if !scene.chunks.isEmpty, let camera = views.first?.camera {
-      // Blocks reach far beyond the box, so the shadows go with whoever looks.
-      middle = camera.eye + min(40, (camera.target - camera.eye).length) * camera.look
+      // Blocks reach far beyond the box. Where they are too many for one map, the shadows go with
+      // whoever looks.
       reach = min(64, max(24, blocks.reach))
+      middle =
+        blocks.reach <= 64
+        ? blocks.middle
+        : camera.eye + min(40, (camera.target - camera.eye).length) * camera.look
     }
     let texel = 2 * reach / Double(ShadowMap.side)
     // Whole steps of a texel, or shadows would crawl when the camera moves.

@@ -5,12 +5,17 @@ import Math
 public struct BlueprintModel: Sendable {
   private let blueprint: Blueprint
   private let world: World
+  /// The layer of the meadow on which the blueprint's lowest stands.
+  private let bottom: Int
 
   /// Blocks of meadow on every side.
   private static let margin = 8
 
   /// Throws `SetupError` for a blueprint that leaves no room for a meadow.
-  public init(_ blueprint: Blueprint) throws(SetupError) {
+  ///
+  /// - Parameter ground: which of its layers is the first above the meadow; what lies deeper than
+  ///   the meadow reaches lifts the whole out of it.
+  public init(_ blueprint: Blueprint, ground: Int = 0) throws(SetupError) {
     let margin = Self.margin
     let size = WorldSize(
       blueprint.size.x + 2 * margin, blueprint.size.y + Ground.height,
@@ -20,10 +25,12 @@ public struct BlueprintModel: Sendable {
     }
     self.blueprint = blueprint
     var world = Ground.flat(size)
+    let bottom = Ground.height - min(max(0, ground), Ground.height)
     blueprint.forEachCell { cell, state in
-      world.write(state, at: cell + Cell(margin, Ground.height, margin))
+      world.write(state, at: cell + Cell(margin, bottom, margin))
     }
     self.world = world
+    self.bottom = bottom
   }
 
   public func draw(into scene: inout Scene) {
@@ -34,7 +41,8 @@ public struct BlueprintModel: Sendable {
     let size = blueprint.size
     scene.lowerCorner = Vector3(margin, -margin - Double(size.z) - 4, Double(Ground.height))
     scene.upperCorner = Vector3(
-      margin + Double(size.x) + 4, -margin, Double(Ground.height + size.y))
+      margin + Double(size.x) + 4, -margin,
+      Double(max(Ground.height + 1, bottom + size.y)))
     scene.captions.append(
       "\(blueprint.name): \(size.x) x \(size.y) x \(size.z), \(blueprint.blockCount) blocks")
   }

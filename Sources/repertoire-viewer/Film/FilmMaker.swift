@@ -24,6 +24,10 @@ struct FilmMaker {
     let tape = reel.tape(episode)
     let file = options.picture ?? options.video ?? options.gif ?? options.frames ?? ""
     let film = try film(of: tape)
+    if options.measure != nil {
+      try measure(film, painter)
+      return withExtendedLifetime(context) {}
+    }
     if let path = options.picture {
       try picture(film, painter, path)
     } else if let folder = options.frames {
@@ -81,7 +85,8 @@ struct FilmMaker {
       seconds = min(seconds, (Double(tape.lastStep) - first) * tape.stepDuration)
     }
     let stride = options.speed / (Double(options.rate) * tape.stepDuration)
-    let count = max(1, Int((seconds / tape.stepDuration / stride).rounded()))
+    let count =
+      options.measure ?? max(1, Int((seconds / tape.stepDuration / stride).rounded()))
     return Film(
       tape: tape, stage: stage, size: options.size, start: first, stride: stride, count: count,
       turn: options.turn / Double(options.rate))
@@ -97,6 +102,24 @@ struct FilmMaker {
 
   private func progress(_ title: String, _ film: Film) -> Progress {
     Progress(title, total: Double(film.count), isSilent: shared.quiet)
+  }
+
+  /// Draws and fetches frames and throws them away.
+  private func measure(_ film: Film, _ painter: Painter) throws {
+    var clock = FilmClock()
+    // The first frame compiles shaders and sends the world to the card.
+    try film.shoot(with: painter, progress: progress("measuring", film), clock: &clock) { _, _ in }
+    let figures = clock.figures
+    guard shared.json else {
+      return Output.result(
+        figures.map { "\($0.0): \(Output.rounded($0.1))" }.joined(separator: "\n"))
+    }
+    Output.result(
+      .object([
+        ("frames", .whole(film.count)), ("size", .text(options.size.defaultValueDescription)),
+        ("device", .text(Renderer.device)),
+        ("timing", .object(figures.map { ($0.0, .number($0.1)) })),
+      ]))
   }
 
   private func picture(_ film: Film, _ painter: Painter, _ path: String) throws {

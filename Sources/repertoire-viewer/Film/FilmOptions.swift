@@ -18,6 +18,11 @@ struct FilmOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write every frame as a PNG into a folder.", valueName: "folder"))
   var frames: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw that many frames, keep none, and say what the time went to.", valueName: "count"))
+  var measure: Int?
+
   @Option(help: ArgumentHelp("The size of the picture or the window.", valueName: "WxH"))
   var size = PictureSize(width: 1280, height: 720)
 
@@ -46,8 +51,12 @@ struct FilmOptions: ParsableArguments {
 
   func validate() throws {
     guard abs(turn) <= 20 else { throw ValidationError("--turn is \(turn); expected -20 to 20") }
-    guard [picture, video, gif, frames].compactMap({ $0 }).count < 2 else {
-      throw ValidationError("--picture, --video, --gif and --frames exclude each other")
+    let files = [picture, video, gif, frames].compactMap { $0 }
+    guard files.count + (measure == nil ? 0 : 1) < 2 else {
+      throw ValidationError("--picture, --video, --gif, --frames and --measure exclude each other")
+    }
+    guard measure.map({ (1...100_000).contains($0) }) ?? true else {
+      throw ValidationError("--measure is \(measure ?? 0); expected 1 to 100000 frames")
     }
     guard (1...240).contains(rate) else {
       throw ValidationError("--rate is \(rate); expected 1 to 240")
@@ -62,8 +71,8 @@ struct FilmOptions: ParsableArguments {
     }
   }
 
-  /// Whether files are wanted and no window.
-  var isWanted: Bool { picture != nil || video != nil || gif != nil || frames != nil }
+  /// Whether files or figures are wanted and no window.
+  var isWanted: Bool { measure != nil || [picture, video, gif, frames].contains { $0 != nil } }
 }
 
 #endif

@@ -119,7 +119,7 @@ struct Dashboard {
       if let share = line.share {
         sheet.fill(
           Sheet.Frame(
-            frame.x + gap, y + row - 6 * unit, inner * min(max(share, 0), 1), 2.5 * unit),
+            frame.x + gap, y + row - 4.5 * unit, inner * min(max(share, 0), 1), 2.5 * unit),
           Theme.bar)
       }
       let label = sheet.fitted(line.label, size: small, width: inner - min(values, 0.6 * inner))

@@ -71,6 +71,9 @@ final class Painter {
   private(set) var unit = 1.0
 
   func image() -> Image { renderer.image() }
+
+  /// Waits until what was drawn is there.
+  func finish() { renderer.finish() }
 }
 
 extension Scene {

@@ -19,7 +19,7 @@ struct Reel {
   /// The episode of that number, from 0.
   func tape(_ episode: Int) -> any Tape { make(episode) }
 
-  /// Opens a recording by its file, or a scenario by name or file.
+  /// Opens a recording or a blueprint by its file, or a scenario by name or file.
   ///
   /// - Parameter isFinished: whether to show a site as its blueprint wants it.
   init(
@@ -27,8 +27,10 @@ struct Reel {
   ) throws {
     if RecordingFile.isRecording(source) {
       try self.init(recording: try RecordingFile.read(source), source, catalog)
+    } else if BlueprintFile.isNamed(source) {
+      self.init(model: try BlueprintFile.model(source), source)
     } else if isFinished {
-      try self.init(model: try catalog.world(of: try catalog.scenario(source)), source)
+      try self.init(site: try catalog.world(of: try catalog.scenario(source)), source)
     } else {
       try self.init(cast: try seats.cast(try catalog.scenario(source), in: catalog), source, seed)
     }
@@ -48,11 +50,14 @@ struct Reel {
     make = maker(world)
   }
 
-  private init(model world: any Environment, _ source: String) throws {
+  private init(site world: any Environment, _ source: String) throws {
     guard let site = world as? Build else {
       throw WorkFailed(description: "`\(source)` has no blueprint; --finished shows what one wants")
     }
-    let model = try BlueprintModel(site.blueprint)
+    self.init(model: try BlueprintModel(site.blueprint), source)
+  }
+
+  private init(model: BlueprintModel, _ source: String) {
     name = source
     episodeCount = 1
     damage = nil

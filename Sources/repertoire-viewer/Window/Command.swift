@@ -82,7 +82,7 @@ struct Binding {
     Binding([SDLK_r], "R", "start again", .restart),
     Binding([SDLK_PAGEDOWN], "Page down", "next episode", .episode(1)),
     Binding([SDLK_PAGEUP], "Page up", "episode before", .episode(-1)),
-    Binding([SDLK_l], "L", "list of scenarios and recordings", .picker),
+    Binding([SDLK_l], "L", "list of scenarios, recordings and blueprints", .picker),
     Binding([SDLK_s], "S", "screenshot", .screenshot),
     Binding([SDLK_w], "W", "write a recording of what was played", .save),
     Binding([SDLK_TAB], "Tab", "take or leave control, where you play", .takeControl),

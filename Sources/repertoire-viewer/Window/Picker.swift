@@ -5,7 +5,7 @@ import Console
 import Foundation
 import Rendering
 
-/// A list of scenarios and recordings to choose from, with a search.
+/// A list of scenarios, recordings and blueprints to choose from, with a search.
 struct Picker {
   private let all: [Choice]
   private(set) var search = ""
@@ -22,21 +22,23 @@ struct Picker {
     let scenarios = catalog.scenarioNames.map { name in
       Choice(source: name, note: (try? catalog.scenario(name))?.summary ?? "")
     }
-    all = scenarios + Self.recordings()
+    all = scenarios + Self.files()
   }
 
-  /// Folders below the working directory in which recordings are looked for, and how many are
-  /// listed.
+  /// Folders below the working directory in which files are looked for, and how many are listed.
   private static let folders = [".", "demo", "runs"]
-  private static let mostRecordings = 200
+  private static let mostFiles = 200
 
-  private static func recordings() -> [Choice] {
+  private static func files() -> [Choice] {
     folders.flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.sorted().map { folder == "." ? $0 : "\(folder)/\($0)" }
     }
-    .filter(RecordingFile.isRecording).prefix(mostRecordings)
-    .map { Choice(source: $0, note: "recording") }
+    .lazy.compactMap { path in
+      if RecordingFile.isRecording(path) { return Choice(source: path, note: "recording") }
+      return BlueprintFile.isOffered(path) ? Choice(source: path, note: "blueprint") : nil
+    }
+    .prefix(mostFiles).map { $0 }
   }
 
   /// The choices in which every word of the search occurs.

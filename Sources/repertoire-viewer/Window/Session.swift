@@ -39,6 +39,8 @@ final class Session {
   func run() throws {
     var before = SDL_GetPerformanceCounter()
     let frequency = Double(SDL_GetPerformanceFrequency())
+    // Whether the world is one to walk in shows in its first picture.
+    try draw()
     if seatsPerson { takeControl() }
     while !show.isOver, !Interruption.isRequested {
       var event = SDL_Event()
@@ -88,12 +90,25 @@ final class Session {
   /// Whether a person sits in one of the seats.
   private var seatsPerson: Bool { show.tape.players.contains { $0.hasSuffix(": person") } }
 
+  /// Whether keys walk, which at a table they do not.
   private var isBlockWorld: Bool { !painter.scene.chunks.isEmpty }
+
+  /// What the window showed last in words, for the last line of the program: how every seat
+  /// stands, and what was said of it.
+  var report: [(String, JSON)] {
+    let score = painter.scene.panels.first { $0.title == Scene.Panel.score }
+    let rows = score?.rows.map { JSON.list([.text($0.label), .text($0.value)]) } ?? []
+    return show.report + [
+      ("score", .list(rows)), ("captions", .list(painter.scene.captions.map(JSON.text))),
+    ]
+  }
 
   private var playingHelp: [String] {
     guard seatsPerson else { return [] }
     return isBlockWorld
-      ? ["Playing (Tab): W A S D walk, mouse looks, left breaks, right places or uses, 1-9 choose."]
+      ? [
+        "Playing (Tab): W A S D walk, Space jumps, mouse looks, left breaks, right places, 1-9 choose."
+      ]
       : [
         "Playing (Tab): the mouse moves the racket, left strikes and serves, right strikes harder,",
         "the wheel opens and closes the blade.",
@@ -107,7 +122,7 @@ extension Session {
     case SDL_QUIT: show.isOver = true
     case SDL_TEXTINPUT where show.picker != nil: show.picker?.type(Self.text(of: event.text))
     case SDL_KEYDOWN: press(event.key.keysym, isRepeated: event.key.repeat != 0)
-    case SDL_KEYUP: if show.isInControl { hold(event.key.keysym, isDown: false) }
+    case SDL_KEYUP: if show.isInControl, isBlockWorld { hold(event.key.keysym, isDown: false) }
     case SDL_MOUSEBUTTONDOWN: mouse(event.button, isDown: true)
     case SDL_MOUSEBUTTONUP: mouse(event.button, isDown: false)
     case SDL_MOUSEMOTION: mouseMoved(event.motion)
@@ -124,7 +139,7 @@ extension Session {
 
   private func press(_ key: SDL_Keysym, isRepeated: Bool) {
     if show.picker != nil { return pick(key) }
-    if show.isInControl, hold(key, isDown: true) { return }
+    if show.isInControl, isBlockWorld, hold(key, isDown: true) { return }
     guard let command = Binding.command(for: key.sym) else { return }
     // Stepping and seeking go on while the key is held, toggling does not.
     if isRepeated {
@@ -159,7 +174,7 @@ extension Session {
     guard seatsPerson else { return show.say("nobody plays here: start with --home person") }
     show.isInControl.toggle()
     show.stage.camera = show.isInControl ? .firstPerson : .broadcast
-    window.hasCapturedMouse = show.isInControl && show.tape.title.contains("voxel")
+    window.hasCapturedMouse = show.isInControl && isBlockWorld
     show.say(show.isInControl ? "you play; Tab leaves the game" : "you watch; Tab takes control")
   }
 

@@ -120,8 +120,8 @@ struct Show {
   }
 
   /// How the show stands, as the last line of the program says it.
-  var report: JSON {
-    .object([
+  var report: [(String, JSON)] {
+    [
       ("source", .text(reel.name)), ("episode", .whole(episode)),
       ("step", .whole(Int(transport.position))), ("known_steps", .whole(tape.lastStep)),
       ("paused", .flag(transport.isPaused)), ("speed", .text(transport.speedText)),
@@ -129,7 +129,7 @@ struct Show {
       ("layers", .whole(Int(stage.layers.rawValue))), ("finished", .flag(tape.isComplete)),
       ("screenshots", .list(screenshots.map(JSON.text))),
       ("recordings", .list(recordings.map(JSON.text))),
-    ])
+    ]
   }
 }
 

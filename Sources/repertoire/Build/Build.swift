@@ -43,27 +43,21 @@ struct Build: ParsableCommand {
       valueName: "folder"))
   var memory: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Ask a model at this OpenAI-compatible address for the plan.", valueName: "url"))
-  var endpoint: String?
-
-  @Option(help: ArgumentHelp("The model to ask.", valueName: "name"))
-  var model: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Play the model's answers back from this file, or record them there.", valueName: "file"))
-  var cassette: String?
+  @OptionGroup(title: "Language models") var author: ModelOptions
 
   @OptionGroup var shared: SharedOptions
 
   /// How an agent acts.
-  enum Interface: String, ExpressibleByArgument, CaseIterable { case creative, survival }
+  enum Interface: String, ExpressibleByArgument, CaseIterable {
+    case creative, survival
+  }
 
   func validate() throws {
     guard [text, plan, from, image].count(where: { $0 != nil }) == 1 else {
       throw ValidationError("expected a text, --plan, --from or --image, and only one of them")
+    }
+    guard text != nil || !author.isUsed else {
+      throw ValidationError("a language model reads a text, and nothing else")
     }
     guard text != nil || turns.isEmpty else {
       throw ValidationError("--then changes what a text has built, and nothing else")
@@ -71,15 +65,6 @@ struct Build: ParsableCommand {
     if let from, [nil, .obj].contains(BlueprintFormat(named: from)) {
       throw ValidationError(
         "`\(from)`: expected a name that ends in \(BuildFile.readable.joined(separator: ", "))")
-    }
-    guard (endpoint == nil) == (model == nil), endpoint != nil || cassette == nil else {
-      throw ValidationError("--endpoint and --model go together; --cassette goes with them")
-    }
-    if let endpoint, ModelEndpoint(endpoint, model: "") == nil {
-      throw ValidationError("`\(endpoint)`: expected an address such as http://127.0.0.1:8080/v1")
-    }
-    guard endpoint == nil || text != nil else {
-      throw ValidationError("a model is asked about a text, and nothing else")
     }
     guard Site.named(site) != nil else {
       throw ValidationError(
@@ -96,13 +81,8 @@ struct Build: ParsableCommand {
     let ground = Site.named(site) ?? .flat
     var memories = try memory.map { try MemoryFile(folder: $0) }
     let request = try request(on: ground, remembering: memories?.memory)
-    guard let wanted = request.plan else { return try refuse(request) }
-    let commission: Commission
-    do {
-      commission = try Commission(wanted, on: ground)
-    } catch {
-      throw problem(error)
-    }
+    guard request.plan != nil else { return try refuse(request) }
+    let commission = try commission(for: request, on: ground)
     let execution = try execution(of: commission)
     if let dialogue = request.dialogue {
       try memories?.keep(request.turns, name: request.name, of: dialogue, commission)
@@ -111,26 +91,6 @@ struct Build: ParsableCommand {
     let report = BuildReport(
       request: request, commission: commission, execution: execution, files: outputs)
     Output.result(shared.json ? report.json.text : report.lines)
-  }
-
-  /// The plan that a model proposes; nil if none is asked, or none has an answer of use.
-  private func consultedPlan(on site: Site) throws -> Plan? {
-    guard let endpoint, let model, let server = ModelEndpoint(endpoint, model: model) else {
-      return nil
-    }
-    var tape = try cassette.map { try ModelCassette($0) }
-    let texts = [text ?? ""] + turns
-    var consultation = Consultation(about: texts.joined(separator: "\n"))
-    let plan = consultation.plan(on: site) { messages in
-      let question = messages.map(\.text).joined(separator: "\n")
-      if let known = try tape?.answer(to: question) { return known }
-      let answer = try server.answer(to: messages)
-      try tape?.record(answer, to: question)
-      return answer
-    }
-    for fault in consultation.faults { Output.note("model: \(fault)") }
-    if plan == nil { Output.note("model: no plan; reading the text without it") }
-    return plan
   }
 
   private func execution(of commission: Commission) throws -> Execution? {
@@ -151,9 +111,9 @@ struct Build: ParsableCommand {
     if let file = from { return BuildRequest(plan: try BuildFile.plan(of: file, on: site)) }
     if let file = image { return BuildRequest(plan: try BuildFile.plan(ofPicture: file, on: site)) }
     guard let file = plan else {
-      if let plan = try consultedPlan(on: site) { return BuildRequest(plan: plan) }
-      return BuildRequest(
-        hearing: [text ?? ""] + turns, on: site, seed: shared.seed, remembering: memory)
+      let turns = [text ?? ""] + turns
+      if author.isUsed, let request = try requestOfModel(turns, on: site) { return request }
+      return BuildRequest(hearing: turns, on: site, seed: shared.seed, remembering: memory)
     }
     guard Project.isFile(file) else {
       throw MissingError("`\(file)` is not there; expected a plan")
@@ -161,6 +121,28 @@ struct Build: ParsableCommand {
     let bytes = try Project.bytes(of: file, limit: PlanParser.mostBytes)
     do {
       return BuildRequest(plan: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// What a language model makes of it; nil where that is nothing, and the built-in reader is to try.
+  private func requestOfModel(_ turns: [String], on site: Site) throws -> BuildRequest? {
+    let (commission, faults) = try author.commission(for: turns, on: site, seed: shared.seed)
+    for fault in faults { Output.note("the model: \(fault)") }
+    guard let commission else {
+      Output.note("the model gave no plan; the built-in reader takes over")
+      return nil
+    }
+    return BuildRequest(
+      plan: commission.plan, commission: commission, author: author.model ?? "cassette")
+  }
+
+  private func commission(for request: BuildRequest, on site: Site) throws -> Commission {
+    if let commission = request.commission { return commission }
+    guard let plan = request.plan else { throw WorkFailed(description: "nothing to build") }
+    do {
+      return try Commission(plan, on: site)
     } catch {
       throw problem(error)
     }

@@ -25,7 +25,7 @@ struct BuildReport {
     return .object([
       ("status", .text(request.status)), ("question", .optional(request.question, JSON.text)),
       ("size", .list([size.x, size.y, size.z].map(JSON.whole))), ("blocks", .object(blocks)),
-      ("plan", .text(commission.plan.description)),
+      ("author", .text(request.author)), ("plan", .text(commission.plan.description)),
       ("unused", .list(request.unused.map(JSON.text))),
       ("checks", .list(commission.findings.map(check))),
       ("recalled", .list(request.recalled.map(JSON.text))),
