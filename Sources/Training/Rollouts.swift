@@ -79,17 +79,31 @@ struct Rollouts<World: Environment>: Sendable {
   mutating func returnMoments(discount: Double) -> RunningMoments {
     var row = 0
     for lane in lanes {
-      for entry in lane.rewards.indices {
-        let world = lane.first - worlds.lowerBound + entry % lane.count
-        runningReturns[world] = discount * runningReturns[world] + Double(lane.rewards[entry])
-        returnRows[row] = Float(runningReturns[world])
-        row += 1
-        if lane.ends[entry] { runningReturns[world] = 0 }
-      }
+      sumUp(
+        lane.rewards, lane.ends, discount: discount, into: &runningReturns,
+        at: lane.first - worlds.lowerBound, of: lane.count, &returnRows, at: row)
+      row += lane.rewards.count
     }
     var moments = RunningMoments(fields: 1)
     moments.update(returnRows.span)
     return moments
+  }
+}
+
+/// Continues the discounted sums of rewards of a lane's worlds, and copies them after every step.
+private func sumUp(
+  _ rewards: [Float], _ ends: [Bool], discount: Double, into sums: inout [Double],
+  at first: Int, of worlds: Int, _ rows: inout [Float], at row: Int
+) {
+  let (rewards, ends) = (rewards.span, ends.span)
+  var sums = sums.mutableSpan
+  var rows = rows.mutableSpan
+  for start in stride(from: 0, to: rewards.count, by: worlds) {
+    for world in 0..<worlds {
+      let sum = discount * sums[first + world] + Double(rewards[start + world])
+      rows[row + start + world] = Float(sum)
+      sums[first + world] = ends[start + world] ? 0 : sum
+    }
   }
 }
 

@@ -37,6 +37,7 @@ struct Train: ParsableCommand {
     guard !options.dryRun else {
       throw ValidationError("--dry-run is for one policy; a library says its time when it begins")
     }
+    try Ranks.launched().requireOne(for: "a library of skills")
     let plan = try LibraryPlan(scenario, in: catalog)
     var run = LibraryRun(
       plan: plan, catalog: catalog, options: options, shared: shared,
@@ -54,6 +55,7 @@ struct Train: ParsableCommand {
   ) throws {
     let stage = Stage(world, seat: lesson.seat, companions: lesson.companions)
     let ranks = try Ranks.launched()
+    if lesson.plan.algorithm == .clone { try ranks.requireOne(for: "cloning") }
     let trainer = try lesson.trainer(on: stage, seed: shared.seed, ranks: ranks)
     // Processes that share a machine would fight for its cores.
     let threads = shared.threads ?? (ranks.count > 1 ? 1 : shared.threadCount)

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Console
 import Foundation
 import Training
 
@@ -19,6 +21,18 @@ extension Ranks {
     }
     let isUnderSlurm = environment["SLURM_STEP_ID"] != nil && environment["PMIX_RANK"] != nil
     return count > 1 || isUnderSlurm ? join() : .alone
+  }
+
+  /// Throws `WorkFailed`, in the first process only, where several were started for work that one
+  /// does alone; the others end without a word.
+  func requireOne(for work: String) throws {
+    guard count > 1 else { return }
+    leave()
+    guard isFirst else { throw ExitCode(Failure.workFailed) }
+    throw WorkFailed(
+      description:
+        "\(work) is learned by one process, which uses the machine's cores by --threads; "
+        + "\(count) processes were started")
   }
 
   /// Whether any of the processes says yes.
