@@ -58,7 +58,7 @@ final class ModelService: @unchecked Sendable {
       var sent = 0
       while sent < bytes.count {
         let count = unsafe bytes[sent...].withUnsafeBytes {
-          unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+          unsafe send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
         guard count > 0 else { break }
         sent += count
