@@ -1,5 +1,5 @@
 # Every verb that people and machines use. `make help` lists them.
-.PHONY: help setup build test check format bench goldens docs watch pictures demo clean
+.PHONY: help setup build test check fuzz format bench goldens docs watch pictures demo clean
 
 SWIFT_FLAGS = -Xcc -march=native --explicit-target-dependency-import-check error
 RELEASE = swift build -c release $(SWIFT_FLAGS)
@@ -32,6 +32,9 @@ test: check ## lint, run every test, and compare digests of a debug build
 	  --scratch-path $(TEST_PATH)
 	swift build --product repertoire --explicit-target-dependency-import-check error
 	.build/debug/repertoire goldens --quiet
+
+fuzz: setup ## feed the readers of robots and scenarios with nonsense for ten minutes each
+	Tests/Fuzz/run
 
 bench: build ## measure speed, beside the figures that were committed
 	$(PROGRAM) bench --history Tests/Thresholds/bench.json
@@ -74,4 +77,4 @@ demo: build ## train a skill, play a match, and draw a rally of it
 	@echo "The skill is in demo/return, the match in demo/match.recording, a rally in demo/rally.png."
 
 clean: ## remove everything that was built
-	rm -rf .build $(TEST_PATH) demo docs
+	rm -rf .build $(TEST_PATH) .build-fuzz demo docs

@@ -7,6 +7,9 @@ extension NeuralPolicy {
   /// Its input is "observation" [batch, history, numbers], the last observations as the seat shows
   /// them, oldest first; its output "action" [batch, numbers], as the seat wants it: in the units
   /// of the fields, which are named in order in the model's notes.
+  ///
+  /// A recurrent policy has the input "state" [batch, 1, units] besides, zero where an episode
+  /// begins, and the output "next-state", which is to be handed to the next step.
   public func onnx(producer: String) throws(PolicyError) -> [UInt8] {
     let (history, width) = (design.architecture.history, design.inputs)
     var graph = ONNXGraph(name: "policy", input: "observation", shape: [history, width])

@@ -64,8 +64,13 @@ public struct RunningMoments: Sendable, Hashable {
 
   /// Replaces each number of whole rows by (number - mean) / (variance + 1e-8)^0.5, limited to
   /// -limit ... limit.
-  public func standardize(_ rows: inout MutableSpan<Float>, limit: Float = 10) {
-    Networks.standardize(&rows, shifts, scales, limit)
+  ///
+  /// - Parameter width: the numbers of a row, if it goes on after the fields with others, which
+  ///   stay as they are.
+  public func standardize(
+    _ rows: inout MutableSpan<Float>, width: Int? = nil, limit: Float = 10
+  ) {
+    Networks.standardize(&rows, shifts, scales, width ?? fields, limit)
   }
 
   private mutating func merge(_ n: Double, _ means: [Double], _ squares: [Double]) {
@@ -111,16 +116,17 @@ private func sumUp(_ rows: Span<Float>, _ means: inout [Double], _ squares: inou
 }
 
 private func standardize(
-  _ rows: inout MutableSpan<Float>, _ shifts: [Float], _ scales: [Float], _ limit: Float
+  _ rows: inout MutableSpan<Float>, _ shifts: [Float], _ scales: [Float], _ width: Int,
+  _ limit: Float
 ) {
   let (shift, scale) = (shifts.span, scales.span)
   let fields = shift.count
-  let n = rows.count / max(fields, 1)
-  precondition(n * fields == rows.count, "the numbers are not whole rows")
+  let n = rows.count / max(width, 1)
+  precondition(n * width == rows.count && fields <= width, "the numbers are not whole rows")
   for row in 0..<n {
     for i in 0..<fields {
-      let value = (rows[row * fields + i] - shift[i]) * scale[i]
-      rows[row * fields + i] = min(max(value, -limit), limit)
+      let value = (rows[row * width + i] - shift[i]) * scale[i]
+      rows[row * width + i] = min(max(value, -limit), limit)
     }
   }
 }

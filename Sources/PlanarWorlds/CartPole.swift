@@ -14,6 +14,8 @@ public struct CartPole: Environment {
     public var startSpread = 0.05
     /// Steps after which an episode is cut off.
     public var stepLimit = 500
+    /// Whether velocities are seen. Without them the past has to be remembered.
+    public var observesVelocity = true
 
     public init() {}
   }
@@ -26,8 +28,12 @@ public struct CartPole: Environment {
     var angle = 0.0
     var angularVelocity = 0.0
 
-    func write(into observation: inout MutableSpan<Float>) {
+    func write(into observation: inout MutableSpan<Float>, withVelocity: Bool) {
       observation[0] = Float(position)
+      if !withVelocity {
+        observation[1] = Float(angle)
+        return
+      }
       observation[1] = Float(velocity)
       observation[2] = Float(angle)
       observation[3] = Float(angularVelocity)
@@ -56,21 +62,24 @@ public struct CartPole: Environment {
     self.steps = steps
   }
 
-  public var seats: [Seat] { CartPole.allSeats }
-  private static let allSeats = [
-    Seat(
-      name: "cart",
-      observation: [
-        Field("cart-position", unit: "m", in: -4.8...4.8),
-        Field("cart-velocity", unit: "m/s", in: -10...10),
-        Field("pole-angle", unit: "rad", in: -0.42...0.42),
-        Field("pole-angular-velocity", unit: "rad/s", in: -10...10),
-      ],
-      action: [
-        // 0 pushes to the left and 1 to the right.
-        Field("push", unit: "choice", in: 0...1)
-      ])
-  ]
+  public var seats: [Seat] { setup.observesVelocity ? CartPole.allSeats : CartPole.blindSeats }
+  private static let position = Field("cart-position", unit: "m", in: -4.8...4.8)
+  private static let angle = Field("pole-angle", unit: "rad", in: -0.42...0.42)
+  private static let allSeats = seats(
+    seeing: [
+      position, Field("cart-velocity", unit: "m/s", in: -10...10),
+      angle, Field("pole-angular-velocity", unit: "rad/s", in: -10...10),
+    ])
+  private static let blindSeats = seats(seeing: [position, angle])
+
+  private static func seats(seeing observation: [Field]) -> [Seat] {
+    // 0 pushes to the left and 1 to the right.
+    [
+      Seat(
+        name: "cart", observation: observation,
+        action: [Field("push", unit: "choice", in: 0...1)])
+    ]
+  }
 
   public var outcome: [Field] { [Field("steps", unit: "1", in: 0...1e6)] }
   public var stepDuration: Double { CartPole.duration }
@@ -121,7 +130,7 @@ public struct CartPole: Environment {
   }
 
   public func observe(seat: Int, into observation: inout MutableSpan<Float>) {
-    state.write(into: &observation)
+    state.write(into: &observation, withVelocity: setup.observesVelocity)
   }
 
   public func score(into outcome: inout MutableSpan<Float>) {

@@ -59,11 +59,12 @@ public struct CartPoleBatch: WorldBatch {
   }
 
   public func observe(into observations: inout MutableSpan<Float>) {
+    guard setup.observesVelocity else { return show(positions, angles, &observations) }
     show(positions, velocities, angles, angularVelocities, &observations)
   }
 
   public func observe(_ index: Int, into row: inout MutableSpan<Float>) {
-    state(index).write(into: &row)
+    state(index).write(into: &row, withVelocity: setup.observesVelocity)
   }
 }
 
@@ -131,5 +132,16 @@ private func show(
     observations[4 * i + 1] = Float(velocities[i])
     observations[4 * i + 2] = Float(angles[i])
     observations[4 * i + 3] = Float(angularVelocities[i])
+  }
+}
+
+private func show(
+  _ positions: [Double], _ angles: [Double], _ observations: inout MutableSpan<Float>
+) {
+  let (positions, angles) = (positions.span, angles.span)
+  precondition(angles.count == positions.count && observations.count == 2 * positions.count)
+  for i in 0..<positions.count {
+    observations[2 * i] = Float(positions[i])
+    observations[2 * i + 1] = Float(angles[i])
   }
 }

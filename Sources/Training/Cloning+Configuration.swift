@@ -34,6 +34,9 @@ public struct CloningConfiguration: Configuration, Hashable {
     } catch {
       throw SetupError("\(key).network", "\(error)")
     }
+    if network.stateWidth > 0 {
+      throw SetupError("\(key).network.kind", "expected a network without a state to imitate with")
+    }
     func require(_ holds: Bool, _ name: String, _ expected: String) throws {
       if !holds { throw SetupError("\(key).\(name)", "expected \(expected)") }
     }

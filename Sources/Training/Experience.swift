@@ -1,9 +1,10 @@
 import Control
 import Networks
 
-/// A round's steps in the form a learner wants them: one row per step, in the order of lanes.
+/// A round's steps in the form a learner wants them: one row per step, in the order of lanes. The
+/// steps of a sequence follow each other.
 struct Experience: Sendable {
-  /// Standardised, one row per step.
+  /// Standardised, one row per step: what the network reads.
   private(set) var observations: [Float] = []
   /// As the action head sees them, one row per step.
   private(set) var actions: [Float] = []
@@ -22,12 +23,12 @@ struct Experience: Sendable {
 
   var count: Int { steps.count }
 
-  /// Takes in a round, with the moments that it was played with.
+  /// Takes in a round that `actor` played.
   ///
   /// - Parameters:
   ///   - rewardScale: multiplies every reward.
   mutating func fill<World>(
-    from rollouts: Rollouts<World>, moments: RunningMoments, rewardScale: Float,
+    from rollouts: Rollouts<World>, by actor: Actor, rewardScale: Float,
     discount: Float, trace: Float
   ) {
     removeAll()
@@ -39,19 +40,22 @@ struct Experience: Sendable {
         rewards: lane.rewards, rewardScale: rewardScale, values: lane.values, ends: lane.ends,
         bootstraps: lane.bootstraps, lastValues: lane.lastValues, discount: discount,
         trace: trace, into: &laneAdvantages[index])
-      observations.append(contentsOf: lane.observations)
-      actions.append(contentsOf: lane.actions)
-      append(lane.logProbabilities, lane.values, laneAdvantages[index])
+      let order = SequenceOrder(worlds: lane.count, length: actor.sequence)
+      order.append(lane.observations, width: actor.inputWidth, to: &observations)
+      order.append(lane.actions, width: actor.head.width, to: &actions)
+      append(lane.logProbabilities, lane.values, laneAdvantages[index], in: order)
     }
-    Experience.standardize(&observations, by: moments)
+    actor.standardize(&observations)
   }
 
   private mutating func append(
-    _ logProbabilities: [Float], _ values: [Float], _ advantages: [Float]
+    _ logProbabilities: [Float], _ values: [Float], _ advantages: [Float],
+    in order: SequenceOrder
   ) {
     let (logProbabilities, values) = (logProbabilities.span, values.span)
     let advantages = advantages.span
-    for entry in 0..<values.count {
+    for row in 0..<values.count {
+      let entry = order.entry(row)
       steps.append(
         PPOLoss.Step(
           logProbability: logProbabilities[entry], value: values[entry],
@@ -63,11 +67,6 @@ struct Experience: Sendable {
     observations.removeAll(keepingCapacity: true)
     actions.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
-  }
-
-  private static func standardize(_ rows: inout [Float], by moments: RunningMoments) {
-    var span = rows.mutableSpan
-    moments.standardize(&span)
   }
 
   /// Shifts and scales the advantages to mean 0 and deviation 1 over the steps of all ranks.

@@ -32,7 +32,7 @@ struct Lane<World: Environment>: Sendable {
   /// Per world: the actions of all seats since the episode began. An environment that goes through
   /// the same actions is in the same state, so these are a snapshot that fits in a file.
   var journals: [[Float]]
-  /// Per world: what the network sees next, not yet standardised.
+  /// Per world: what the network sees next, not yet standardised, its own state included.
   var windows: [Float]
   var tally: Tally
 
@@ -124,7 +124,7 @@ struct Lane<World: Environment>: Sendable {
     }
     evaluate(actor)
     for world in 0..<count {
-      lastValues[world] = workspace.outputs[(world + 1) * actor.outputWidth - 1]
+      lastValues[world] = workspace.outputs[world * actor.outputWidth + actor.head.outputs]
     }
   }
 
@@ -136,17 +136,18 @@ struct Lane<World: Environment>: Sendable {
   /// Runs the network on what every world shows.
   private mutating func evaluate(_ actor: Actor) {
     copy(windows, into: &inputs, at: 0)
-    standardize(&inputs, by: actor.moments)
+    actor.standardize(&inputs)
     forward(actor, inputs, &workspace)
   }
 
   /// Chooses an action for one world and plays it.
   private mutating func advance(_ world: Int, _ step: Int, _ actor: Actor) {
     let entry = step * count + world
-    values[entry] = workspace.outputs[(world + 1) * actor.outputWidth - 1]
+    values[entry] = workspace.outputs[world * actor.outputWidth + actor.head.outputs]
     logProbabilities[entry] = choose(
       actor, workspace.outputs, world, &randoms[world], &actions, entry, &commands,
       commandColumns[seat])
+    carry(workspace.outputs, world, actor, into: &windows)
     askCompanions(world)
     note(commands, in: &journals[world])
     let status = play(&worlds[world], commands, &stepRewards)
@@ -280,15 +281,35 @@ struct Lane<World: Environment>: Sendable {
         repeatFrame(&windows, world * actor.inputWidth, actor.frameWidth, frame)
       }
     }
+    // An episode begins with nothing in mind.
+    if actor.stateWidth > 0 {
+      windows[world * actor.inputWidth + actor.frameWidth] = isFresh ? 0 : 1
+    }
   }
 
   /// The value of what one world shows.
   private mutating func value(of world: Int, _ actor: Actor) -> Float {
     let start = world * actor.inputWidth
     for i in singleInput.indices { singleInput[i] = windows[start + i] }
-    standardize(&singleInput, by: actor.moments)
+    actor.standardize(&singleInput)
     forward(actor, singleInput, &single)
-    return single.outputs[actor.outputWidth - 1]
+    return single.outputs[actor.head.outputs]
+  }
+
+  /// Where a world's window holds the network's state.
+  private func statePlace(_ world: Int, _ actor: Actor) -> Range<Int> {
+    let end = (world + 1) * actor.inputWidth
+    return end - actor.stateWidth..<end
+  }
+
+  /// The network's states in all worlds side by side.
+  func states(_ actor: Actor) -> [Float] {
+    (0..<count).flatMap { windows[statePlace($0, actor)] }
+  }
+
+  /// Brings a state back.
+  mutating func put(_ state: ArraySlice<Double>, into world: Int, _ actor: Actor) {
+    windows.replaceSubrange(statePlace(world, actor), with: state.map { Float($0) })
   }
 }
 
@@ -300,9 +321,14 @@ private func copy(_ source: [Float], into target: inout [Float], at start: Int) 
   for i in 0..<source.count { target[start + i] = source[i] }
 }
 
-private func standardize(_ rows: inout [Float], by moments: RunningMoments) {
-  var span = rows.mutableSpan
-  moments.standardize(&span)
+/// Puts the state that the network left behind to where it will see it at the next step.
+private func carry(
+  _ outputs: [Float], _ world: Int, _ actor: Actor, into windows: inout [Float]
+) {
+  let source = outputs.span
+  var target = windows.mutableSpan
+  let (from, to) = ((world + 1) * actor.outputWidth, (world + 1) * actor.inputWidth)
+  for i in 1..<actor.stateWidth + 1 { target[to - i] = source[from - i] }
 }
 
 private func forward(_ actor: Actor, _ inputs: [Float], _ workspace: inout Workspace) {

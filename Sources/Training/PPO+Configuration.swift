@@ -15,6 +15,9 @@ public struct PPOConfiguration: Configuration, Hashable {
   public var worlds = 64
   /// How many steps of each world make a round.
   public var horizon = 128
+  /// How many steps in a row a recurrent network learns from together: as far as gradients go
+  /// back in time. Other networks learn from single steps.
+  public var sequence = 32
   /// How many times each step is learned from.
   public var epochs = 6
   /// How many steps make one move of the optimiser.
@@ -54,6 +57,9 @@ public struct PPOConfiguration: Configuration, Hashable {
 
   public init() {}
 
+  /// How many steps in a row are learned from together.
+  var sequenceLength: Int { network.stateWidth > 0 ? sequence : 1 }
+
   /// Throws `SetupError` for settings that nothing can be learned with.
   public func validate(at key: String = "ppo") throws {
     do {
@@ -69,10 +75,17 @@ public struct PPOConfiguration: Configuration, Hashable {
       "at most 16 widths, each in 1 ... 8192")
     try require((1...65_536).contains(worlds), "worlds", "1 ... 65536")
     try require((1...65_536).contains(horizon), "horizon", "1 ... 65536")
+    try require((1...65_536).contains(sequence), "sequence", "1 ... 65536")
     try require((1...1000).contains(epochs), "epochs", "1 ... 1000")
     try require(
       minibatch >= 1 && minibatch <= worlds * horizon, "minibatch",
       "1 ... worlds times horizon, which is \(worlds * horizon)")
+    if sequenceLength > 1 {
+      try require(
+        horizon.isMultiple(of: sequence), "horizon", "a multiple of sequence, \(sequence)")
+      try require(
+        minibatch.isMultiple(of: sequence), "minibatch", "a multiple of sequence, \(sequence)")
+    }
     for (name, value) in [
       ("discount", discount), ("trace", trace), ("final-learning-rate", finalLearningRate),
     ] { try require(value >= 0 && value <= 1, name, "0 ... 1") }

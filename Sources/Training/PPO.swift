@@ -23,7 +23,7 @@ public struct PPO<World: Environment>: Learner {
   private var shards: [PPOShard]
   private var gradient: [Float]
   private var order: [Int]
-  /// How many steps of a minibatch are this rank's.
+  /// How many sequences of a minibatch are this rank's: steps, unless the network is recurrent.
   private let minibatch: Int
   private(set) public var rounds = 0
 
@@ -62,8 +62,8 @@ public struct PPO<World: Environment>: Learner {
       configuration.league, seats: stage.world.seats, own: stage.seat,
       policy: try PPO.policy(actor, design, in: seat))
     let worlds = ranks.share(of: configuration.worlds)
-    order = Array(0..<worlds.count * configuration.horizon)
-    minibatch = configuration.minibatch / ranks.count
+    order = Array(0..<worlds.count * configuration.horizon / actor.sequence)
+    minibatch = configuration.minibatch / ranks.count / actor.sequence
     shards = PPOShard.split(minibatch, for: actor)
     rollouts = Rollouts(
       stage, worlds: worlds, horizon: configuration.horizon, actor: actor,
@@ -78,16 +78,19 @@ public struct PPO<World: Environment>: Learner {
       of: design.observation, in: seat.observation, role: .observation, seat: seat.name)
     // Orthogonal matrices, and a last policy layer of 1/100 the size, so that first actions depend
     // little on the observation (Andrychowicz et al., 2021, section 3.2).
-    let network = configuration.network.actorCritic(
-      inputs: design.inputs, outputs: head.outputs, numbers: head.numbers,
-      logDeviation: Float(configuration.logDeviation),
-      critic: configuration.sharesTower ? nil : configuration.critic)
+    func network(steps: Int) -> Network {
+      configuration.network.actorCritic(
+        inputs: design.inputs, outputs: head.outputs, numbers: head.numbers,
+        logDeviation: Float(configuration.logDeviation),
+        critic: configuration.sharesTower ? nil : configuration.critic, steps: steps)
+    }
+    let single = network(steps: 1)
     var random = Random(seed: Random.seed(seed, 0))
     return Actor(
-      network: network, head: head, selection: selection,
-      moments: RunningMoments(fields: design.inputs),
-      parameters: network.initialParameters(random: &random),
-      history: configuration.network.history)
+      network: single, unrolled: network(steps: configuration.sequenceLength), head: head,
+      selection: selection, moments: RunningMoments(fields: design.inputs),
+      parameters: single.initialParameters(random: &random),
+      architecture: configuration.network, sequence: configuration.sequenceLength)
   }
 
   public mutating func improve(progress: Double, threads: Int) -> Improvement {
@@ -102,17 +105,19 @@ public struct PPO<World: Environment>: Learner {
       returnMoments.merge(returns, of: ranks)
     }
     experience.fill(
-      from: rollouts, moments: actor.moments, rewardScale: rewardScale,
+      from: rollouts, by: actor, rewardScale: rewardScale,
       discount: Float(configuration.discount), trace: Float(configuration.trace))
     experience.standardizeAdvantages(over: ranks)
 
-    // 3. Learn: epochs of minibatches in random order (algorithm 1, lines 6 and 7).
+    // 3. Learn: epochs of minibatches in random order (algorithm 1, lines 6 and 7). A recurrent
+    //    network learns from sequences, each from the state it was played from: back-propagation
+    //    through time, truncated (Williams and Peng, 1990).
     let share = 1 - progress * (1 - configuration.finalLearningRate)
     let statistics = optimize(rate: Float(configuration.learningRate * share), threads: threads)
 
     // 4. What was seen changes how the next round is standardised, not this one.
     if configuration.standardizesObservations {
-      let seen = rollouts.moments(frameWidth: actor.frameWidth, history: actor.history)
+      let seen = rollouts.moments(of: actor)
       actor.moments.merge(seen, of: ranks)
     }
     rounds += 1
@@ -252,7 +257,7 @@ public struct PPO<World: Environment>: Learner {
         .init(name: "curriculum.successes", shape: shape, values: .double(curriculum.successes)))
     }
     actor.league?.save(to: &checkpoint)
-    rollouts.save(to: &checkpoint, ranks)
+    rollouts.save(to: &checkpoint, actor, ranks)
   }
 
   public mutating func begin(from checkpoint: Safetensors) throws(PolicyError) {
@@ -283,13 +288,13 @@ public struct PPO<World: Environment>: Learner {
 extension Ranks {
   /// Throws `SetupError` where worlds or minibatches cannot be shared evenly.
   fileprivate func checkShares(_ configuration: PPOConfiguration) throws {
-    for (name, value) in [
-      ("worlds", configuration.worlds), ("minibatch", configuration.minibatch),
-    ] where !value.isMultiple(of: count) {
+    for (name, value, unit) in [
+      ("worlds", configuration.worlds, count),
+      ("minibatch", configuration.minibatch, count * configuration.sequenceLength),
+    ] where !value.isMultiple(of: unit) {
       throw SetupError(
         "training.ppo.\(name)",
-        "\(value) cannot be shared by \(count) processes; "
-          + "expected a multiple of \(count)")
+        "\(value) cannot be shared by \(count) processes; expected a multiple of \(unit)")
     }
   }
 }

@@ -4,7 +4,7 @@ import Networks
 /// A fixed part of every minibatch with room for its passes, so that threads can share the work
 /// and the sum over parts is the same for any number of them.
 struct PPOShard: Sendable {
-  /// Its place in the minibatch.
+  /// Its place among the sequences of a minibatch.
   let rows: Range<Int>
   /// The sum of its steps' gradients.
   private(set) var gradient: [Float]
@@ -20,8 +20,9 @@ struct PPOShard: Sendable {
   private init(rows: Range<Int>, for actor: Actor) {
     self.rows = rows
     gradient = Array(repeating: 0, count: actor.network.parameterCount)
-    let block = min(rows.count, PPOShard.largestBlock)
-    workspace = Workspace(for: actor.network, rows: block)
+    let sequences = min(rows.count, max(1, PPOShard.largestBlock / actor.sequence))
+    workspace = Workspace(for: actor.unrolled, rows: sequences)
+    let block = sequences * actor.sequence
     inputs = Array(repeating: 0, count: block * actor.inputWidth)
     actions = Array(repeating: 0, count: block * actor.head.width)
     let nothing = PPOLoss.Step(logProbability: 0, value: 0, advantage: 0, target: 0)
@@ -30,20 +31,20 @@ struct PPOShard: Sendable {
     logDeviationGradients = Array(repeating: 0, count: actor.deviationRange.count)
   }
 
-  /// How many rows go through the network at once: few enough to stay in the processor's cache.
+  /// How many steps go through the network at once: few enough to stay in the processor's cache.
   private static let largestBlock = 512
 
   /// As many shards, up to four, as have work that is worth waking a thread for: some 10 million
   /// multiplications each, which take 200 microseconds.
   static func split(_ minibatch: Int, for actor: Actor) -> [PPOShard] {
-    let work = 3 * minibatch * actor.network.parameterCount
+    let work = 3 * minibatch * actor.sequence * actor.network.parameterCount
     let count = max(1, min(4, work / 10_000_000, minibatch / 16))
     return (0..<count).map {
       PPOShard(rows: $0 * minibatch / count..<($0 + 1) * minibatch / count, for: actor)
     }
   }
 
-  /// Sums up the gradients of the steps `order[rows]`.
+  /// Sums up the gradients of the sequences `order[rows]`.
   mutating func differentiate(
     _ loss: PPOLoss, _ actor: Actor, _ experience: Experience, _ order: [Int], rows: Range<Int>
   ) {
@@ -52,15 +53,16 @@ struct PPOShard: Sendable {
     statistics = PPOStatistics()
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: workspace.capacity) {
       let block = start..<min(start + workspace.capacity, rows.upperBound)
-      // Steps lie all over memory: fetching many at once hides the wait for each.
-      gather(experience.observations, order, block, actor.inputWidth, &inputs)
-      gather(experience.actions, order, block, actor.head.width, &actions)
-      gather(experience.steps, order, block, &steps)
-      forward(actor, inputs, block.count, &workspace)
+      let count = block.count * actor.sequence
+      // Sequences lie all over memory: fetching many at once hides the wait for each.
+      gather(experience.observations, order, block, actor.sequence * actor.inputWidth, &inputs)
+      gather(experience.actions, order, block, actor.sequence * actor.head.width, &actions)
+      gather(experience.steps, order, block, actor.sequence, &steps)
+      forward(actor, inputs, count, &workspace)
       addGradients(
-        loss, actor, steps, actions, block.count, workspace.outputs, &outputGradients,
+        loss, actor, steps, actions, count, workspace.outputs, &outputGradients,
         &logDeviationGradients, &statistics)
-      backward(actor, outputGradients, block.count, &gradient, &workspace)
+      backward(actor, outputGradients, count, &gradient, &workspace)
     }
     for (index, place) in actor.deviationRange.enumerated() {
       gradient[place] += logDeviationGradients[index]
@@ -68,8 +70,9 @@ struct PPOShard: Sendable {
   }
 }
 
-private func gather(
-  _ source: [Float], _ order: [Int], _ rows: Range<Int>, _ width: Int, _ target: inout [Float]
+private func gather<Element: BitwiseCopyable>(
+  _ source: [Element], _ order: [Int], _ rows: Range<Int>, _ width: Int,
+  _ target: inout [Element]
 ) {
   let (source, order) = (source.span, order.span)
   var target = target.mutableSpan
@@ -90,34 +93,25 @@ private func gather(
   }
 }
 
-private func gather(
-  _ source: [PPOLoss.Step], _ order: [Int], _ rows: Range<Int>, _ target: inout [PPOLoss.Step]
-) {
-  let (source, order) = (source.span, order.span)
-  var target = target.mutableSpan
-  let first = rows.lowerBound
-  for row in 0..<rows.count { target[row] = source[order[first + row]] }
-}
-
 private func clear(_ numbers: inout [Float]) {
   var span = numbers.mutableSpan
   for i in 0..<span.count { span[i] = 0 }
 }
 
 private func forward(
-  _ actor: Actor, _ inputs: [Float], _ rows: Int, _ workspace: inout Workspace
+  _ actor: Actor, _ inputs: [Float], _ steps: Int, _ workspace: inout Workspace
 ) {
-  actor.network.forward(
-    inputs.span.extracting(0..<rows * actor.inputWidth), parameters: actor.parameters.span,
+  actor.unrolled.forward(
+    inputs.span.extracting(0..<steps * actor.inputWidth), parameters: actor.parameters.span,
     in: &workspace)
 }
 
 private func backward(
-  _ actor: Actor, _ outputGradients: [Float], _ rows: Int, _ gradient: inout [Float],
+  _ actor: Actor, _ outputGradients: [Float], _ steps: Int, _ gradient: inout [Float],
   _ workspace: inout Workspace
 ) {
-  actor.network.backward(
-    outputGradients.span.extracting(0..<rows * actor.outputWidth),
+  actor.unrolled.backward(
+    outputGradients.span.extracting(0..<steps * actor.outputWidth),
     parameters: actor.parameters.span, gradient: &gradient, in: &workspace)
 }
 

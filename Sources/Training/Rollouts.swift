@@ -56,17 +56,18 @@ struct Rollouts<World: Environment>: Sendable {
   var count: Int { worlds.count }
 
   /// The moments of every observation of the last round, in the order of lanes.
-  func moments(frameWidth: Int, history: Int) -> RunningMoments {
-    var moments = RunningMoments(fields: frameWidth)
+  func moments(of actor: Actor) -> RunningMoments {
+    var moments = RunningMoments(fields: actor.frameWidth)
     for lane in lanes {
-      if history == 1 {
+      if actor.inputWidth == actor.frameWidth {
         moments.update(lane.observations.span)
       } else {
         // Of each window the newest frame: every observation counts once.
-        let width = frameWidth * history
-        for start in stride(from: 0, to: lane.observations.count, by: width) {
+        let newest = actor.frameWidth * (actor.history - 1)..<actor.frameWidth * actor.history
+        for start in stride(from: 0, to: lane.observations.count, by: actor.inputWidth) {
           moments.update(
-            lane.observations.span.extracting(start + width - frameWidth..<start + width))
+            lane.observations.span.extracting(
+              start + newest.lowerBound..<start + newest.upperBound))
         }
       }
     }
@@ -108,7 +109,7 @@ private func sumUp(
 
 extension Rollouts {
   /// Adds all that the next round depends on, of all ranks, as tensors named "worlds...".
-  func save(to file: inout Safetensors, _ ranks: Ranks) {
+  func save(to file: inout Safetensors, _ actor: Actor, _ ranks: Ranks) {
     let journals = lanes.flatMap(\.journals)
     func append(_ name: String, _ own: [Double]) {
       let all = ranks.gather(own)
@@ -118,6 +119,9 @@ extension Rollouts {
     append("attempts", lanes.flatMap(\.attempts).map(Double.init))
     append("opponents", lanes.flatMap(\.opponents).map(Double.init))
     append("returns", runningReturns)
+    if actor.stateWidth > 0 {
+      append("states", lanes.flatMap { $0.states(actor).map(Double.init) })
+    }
     append("lengths", journals.map { Double($0.count) })
     let actions = ranks.gather(journals.flatMap { $0.map(Double.init) }).map(Float.init)
     file.append(
@@ -135,6 +139,9 @@ extension Rollouts {
     let opponents = try file.doubles("worlds.opponents", shape: [total])
     let lengths = try file.doubles("worlds.lengths", shape: [total])
     runningReturns = Array(try file.doubles("worlds.returns", shape: [total])[worlds])
+    let stateWidth = actor.stateWidth
+    let states =
+      stateWidth > 0 ? try file.doubles("worlds.states", shape: [total * stateWidth]) : []
     let width = lanes[0].commandColumns.last?.upperBound ?? 0
     guard
       (episodes + attempts + opponents + lengths).allSatisfy({
@@ -158,6 +165,7 @@ extension Rollouts {
         lane.replay(
           world, Array(actions[starts[index]..<starts[index + 1]]),
           attempt: Int(attempts[index]), opponent: Int(opponents[index]), actor)
+        lane.put(states[index * stateWidth..<(index + 1) * stateWidth], into: world, actor)
       }
     }
   }

@@ -8,6 +8,7 @@ import Testing
 @Suite struct ActingTests {
   @Test(arguments: [
     NetworkArchitecture(), NetworkArchitecture(hidden: [32], history: 8), .tableTennis,
+    NetworkArchitecture(kind: .recurrent),
   ]) func actingAllocatesNothing(architecture: NetworkArchitecture) throws {
     let seat = Seat(
       name: "robot", observation: [Field("sight", unit: "1", count: 16, in: -1...1)],

@@ -107,7 +107,7 @@ import Testing
   @Test func policiesSurviveBeingWrittenAndRead() throws {
     for architecture in [
       NetworkArchitecture(hidden: [12]), NetworkArchitecture(hidden: [7, 5], history: 4),
-      .tableTennis,
+      .tableTennis, NetworkArchitecture(kind: .recurrent, hidden: [7, 5]),
     ] {
       let policy = try policy(architecture)
       let (manifest, weights) = policy.encode(summary: "", training: .init())
@@ -179,11 +179,44 @@ import Testing
     }
   }
 
+  /// A recurrent policy answers as the learner's network does over the whole episode, and a new
+  /// episode knows nothing of the one before.
+  @Test func aRecurrentPolicyRemembersItsEpisodeAndNoOther() throws {
+    let architecture = NetworkArchitecture(kind: .recurrent, hidden: [7, 5])
+    var policy = try policy(architecture)
+    let learner = architecture.actorCritic(
+      inputs: 5, outputs: 5, numbers: 2, logDeviation: 0, critic: [3], steps: 9)
+    var random = Random(seed: 2)
+    var parameters = learner.initialParameters(random: &random)
+    parameters.replaceSubrange(policy.parameters.indices, with: policy.parameters)
+    // An episode of four steps, and then one of five.
+    let sights = sights(9)
+    var rows: [Float] = []
+    for (step, sight) in sights.enumerated() {
+      var row = sight
+      var span = row.mutableSpan
+      policy.moments.standardize(&span)
+      rows += row + [step == 4 ? 0 : 1] + (0..<5).map { _ in step == 0 ? 0 : Float.nan }
+    }
+    var workspace = Workspace(for: learner, rows: 1)
+    learner.forward(rows.span, parameters: parameters.span, in: &workspace)
+    for (step, sight) in sights.enumerated() {
+      if step == 0 || step == 4 { policy.reset(seed: 0) }
+      var action: [Float] = [0, 0, 0]
+      var span = action.mutableSpan
+      policy.act(on: sight.span, into: &span)
+      #expect(action[0] == 2 * clamp(workspace.outputs[step * 11], -1...1), "step \(step)")
+    }
+    #expect(answers(policy, to: sights)[4] != answers(policy, to: [sights[4]])[0])
+  }
+
   @Test func impossibleNetworksAreRefused() {
     for architecture in [
       NetworkArchitecture(history: 0), NetworkArchitecture(hidden: [0]),
       NetworkArchitecture(kind: .gatedConvolution, hidden: [76, 96]),
       NetworkArchitecture(kind: .gatedConvolution, hidden: [75, 96], history: 8),
+      NetworkArchitecture(kind: .recurrent, hidden: []),
+      NetworkArchitecture(kind: .recurrent, history: 2),
     ] {
       #expect(throws: PolicyError.self) { try architecture.validate(at: "network") }
     }

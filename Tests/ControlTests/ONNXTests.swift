@@ -39,6 +39,7 @@ import Testing
       NetworkArchitecture(hidden: [16, 12], activation: .relu),
       NetworkArchitecture(hidden: [16], history: 3),
       NetworkArchitecture(kind: .gatedConvolution, hidden: [12, 8], history: 8),
+      NetworkArchitecture(kind: .recurrent, hidden: [12, 8]),
     ])
   func modelsGiveWhatThePolicyGives(architecture: NetworkArchitecture) throws {
     let design = try PolicyDesign(for: Self.seat, architecture: architecture)
@@ -50,9 +51,11 @@ import Testing
     moments.update(seen.span)
     var policy = try NeuralPolicy(
       design, parameters: parameters, moments: moments, in: Self.seat)
-    // Each row is a whole history; the action is the one after its last observation.
+    // Each row is a whole history, or what a state has gone through; the action is the one after
+    // its last observation.
     let rows = 40
-    let history = architecture.history
+    let units = architecture.stateWidth
+    let history = units > 0 ? 5 : architecture.history
     let inputs = (0..<rows * history * 4).map { _ in Float(4 * random.normal()) }
     var expected: [Float] = []
     for row in 0..<rows {
@@ -81,7 +84,13 @@ import Testing
       session = onnxruntime.InferenceSession(sys.argv[1])
       x = numpy.fromfile(sys.argv[2], "<f4").reshape(\(rows), \(history), 4)
       y = numpy.fromfile(sys.argv[3], "<f4").reshape(\(rows), 5)
-      z, = session.run(["action"], {"observation": x})
+      if \(units):
+        state = numpy.zeros((\(rows), 1, \(units)), "<f4")
+        for step in range(\(history)):
+          seen = {"observation": x[:, step:step + 1], "state": state}
+          z, state = session.run(["action", "next-state"], seen)
+      else:
+        z, = session.run(["action"], {"observation": x})
       assert z.shape == y.shape and z.dtype == y.dtype, (z.shape, z.dtype)
       assert abs(z - y).max() < 1e-4, abs(z - y).max()
       """

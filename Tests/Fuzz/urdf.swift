@@ -1,17 +1,7 @@
 // Feeds the URDF reader with what libFuzzer makes of the robots of the project, and moves what is
-// read. Nothing may crash, hang, or take more than 256 MiB. From the root of the project:
-//
-//   mkdir -p .build-fuzz/corpus && cp Assets/robots/*.urdf Tests/Goldens/dynamics/tree.urdf \
-//     .build-fuzz/corpus
-//   swiftc -O -wmo -parse-as-library -module-name Math -emit-module \
-//     -emit-module-path .build-fuzz/Math.swiftmodule -sanitize=fuzzer,address \
-//     -c Sources/Math/*.swift -o .build-fuzz/Math.o
-//   swiftc -O -wmo -parse-as-library -module-name Fuzz -I .build-fuzz \
-//     -sanitize=fuzzer,address $(find Sources/Physics -name '*.swift') Tests/Fuzz/urdf.swift \
-//     .build-fuzz/Math.o -o .build-fuzz/urdf
-//   SWIFT_BACKTRACE=enable=no .build-fuzz/urdf .build-fuzz/corpus -dict=Tests/Fuzz/urdf.dict \
-//     -max_len=16384 -timeout=5 -rss_limit_mb=256 -max_total_time=600
+// read. Nothing may crash, hang, or take more than 256 MiB. `Tests/Fuzz/run` builds it.
 import Math
+import Physics
 
 @c(LLVMFuzzerTestOneInput)
 public func fuzzURDF(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

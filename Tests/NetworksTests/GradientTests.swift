@@ -46,6 +46,14 @@ struct GradientTests {
       }
     ),
     (
+      "recurrence from the first of several states",
+      Network(inputs: 3, steps: 4) { graph in
+        let x = graph.linear(graph.input, 5, activation: .tanh, name: "x")
+        let start = graph.slice(x, channels: 1..<5)
+        return graph.linear(graph.gatedRecurrence(x, 4, start: start, name: "a"), 2, name: "b")
+      }
+    ),
+    (
       "attention",
       Network(inputs: 3, steps: 4) { graph in
         let x = graph.linear(graph.input, 6, activation: .tanh, name: "x")

@@ -52,6 +52,31 @@ import Testing
     #expect(batch[0].digest != world.digest)
   }
 
+  @Test func hiddenVelocitiesAreSeenByNobody() throws {
+    var setup = CartPole.Setup()
+    let open = try CartPole(setup)
+    setup.observesVelocity = false
+    let blind = try CartPole(setup)
+    #expect(blind.seats[0].observation.map(\.name) == ["cart-position", "pole-angle"])
+    var batches = (Episodes(open, count: 5), Episodes(blind, count: 5))
+    batches.0.reset(seed: 4)
+    batches.1.reset(seed: 4)
+    for step in 0..<30 {
+      let all = batches.0.observations
+      let shown = batches.1.observations
+      let places: [Float] = stride(from: 0, to: 20, by: 2).map { all[$0] }
+      #expect(shown == places)
+      var single: [Float] = [.nan, .nan]
+      batches.1.world(3).observe(seat: 0, into: &single)
+      #expect(single == Array(shown[6..<8]))
+      batches.0.actions = (0..<5).map { Float((step + $0) % 2) }
+      batches.1.actions = batches.0.actions
+      batches.0.step()
+      batches.1.step()
+    }
+    #expect(batches.0.digest == batches.1.digest)
+  }
+
   /// Pushes towards where the pole leans and goes.
   private static func balance(_ observations: Span<Float>, _ actions: inout MutableSpan<Float>) {
     for index in 0..<actions.count {

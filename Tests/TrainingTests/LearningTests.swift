@@ -27,6 +27,25 @@ import Testing
     #expect(result.reached && result.fresh > 440)
   }
 
+  /// Without velocities the pole can be balanced by those alone who remember where it was.
+  @Test(arguments: UInt64(1)...3) func aMemoryBalancesAPoleWhoseVelocityIsHidden(
+    seed: UInt64
+  ) throws {
+    var setup = CartPole.Setup()
+    setup.observesVelocity = false
+    var plan = TrainingPlan()
+    plan.ppo.network.kind = .recurrent
+    let result = try learn(CartPole(setup), plan, seed: seed, until: 475)
+    #expect(result.reached && result.fresh > 440)
+  }
+
+  @Test func noPolicyWithoutAMemoryDoes() throws {
+    var setup = CartPole.Setup()
+    setup.observesVelocity = false
+    let result = try learn(CartPole(setup), TrainingPlan(), seed: 1, until: 475)
+    #expect(!result.reached && result.fresh < 150)
+  }
+
   @Test(arguments: UInt64(1)...3) func ppoSwingsThePendulumUp(seed: UInt64) throws {
     let result = try learn(Pendulum(.init()), TrainingPlan(), seed: seed, until: -200)
     #expect(result.reached && result.fresh > -240)
@@ -108,5 +127,20 @@ import Testing
     #expect(refuses { $0.ppo.learningRate = .nan } != nil)
     #expect(refuses { $0.bgs.directions = 0 } != nil)
     #expect(refuses { $0.ppo.network.kind = .gatedConvolution } != nil)
+    func refusesMemory(_ change: (inout TrainingPlan) -> Void) -> String? {
+      refuses {
+        $0.ppo.network.kind = .recurrent
+        change(&$0)
+      }
+    }
+    #expect(refusesMemory { _ in } == nil)
+    #expect(
+      refusesMemory { $0.ppo.sequence = 48 }
+        == "training.ppo.horizon: expected a multiple of sequence, 48")
+    #expect(
+      refusesMemory { $0.ppo.minibatch = 500 }
+        == "training.ppo.minibatch: expected a multiple of sequence, 32")
+    #expect(refusesMemory { $0.ppo.network.history = 2 } != nil)
+    #expect(refuses { $0.clone.network.kind = .recurrent } != nil)
   }
 }

@@ -2,6 +2,7 @@ import Arena
 import Control
 import Math
 import Networks
+import PlanarWorlds
 import Testing
 
 @testable import Training
@@ -77,10 +78,14 @@ import Testing
     #expect(limited > 20)
   }
 
-  /// Moving along the gradient of a whole minibatch changes its loss by the gradient's square.
-  @Test func gradientOfAMinibatchPointsUpItsLoss() throws {
+  /// Moving a tensor along its gradient of a whole minibatch changes the loss by the gradient's
+  /// square: that of single steps, and that through sequences of them.
+  @Test(arguments: [NetworkArchitecture.Kind.perceptron, .recurrent])
+  func gradientOfAMinibatchPointsUpItsLoss(kind: NetworkArchitecture.Kind) throws {
     var plan = configuration
+    plan.network.kind = kind
     plan.network.hidden = [16]
+    plan.sequence = 8
     plan.critic = [16]
     plan.clip = 5
     plan.valueClip = 0
@@ -92,9 +97,11 @@ import Testing
     var experience = Experience()
     experience.fillAtRandom(count: 64, for: actor, seed: 8)
     let loss = PPOLoss(plan, minibatch: 64)
-    var shard = PPOShard.split(64, for: actor)[0]
+    let sequences = 64 / actor.sequence
+    var shard = PPOShard.split(sequences, for: actor)[0]
     func value(_ actor: Actor) -> Double {
-      shard.differentiate(loss, actor, experience, Array(0..<64), rows: 0..<64)
+      shard.differentiate(
+        loss, actor, experience, Array(0..<sequences), rows: 0..<sequences)
       let sums = shard.statistics
       return
         (sums.policyLoss + plan.valueWeight * sums.valueLoss - plan.entropyWeight * sums.entropy)
@@ -102,15 +109,56 @@ import Testing
     }
     _ = value(actor)
     let gradient = shard.gradient
-    let square = gradient.reduce(0) { $0 + Double($1) * Double($1) }
-    func moved(_ distance: Float) -> Actor {
-      var copy = actor
-      for i in gradient.indices { copy.parameters[i] += distance * gradient[i] }
-      return copy
+    for tensor in actor.network.tensors {
+      let square = gradient[tensor.range].reduce(0) { $0 + Double($1) * Double($1) }
+      func moved(_ distance: Double) -> Actor {
+        var copy = actor
+        for i in tensor.range { copy.parameters[i] += Float(distance) * gradient[i] }
+        return copy
+      }
+      let distance = 0.01 / square.squareRoot()
+      let change = (value(moved(distance)) - value(moved(-distance))) / (2 * distance)
+      #expect(square > 0 && abs(change - square) < 0.01 * square, "\(tensor.name)")
     }
-    let distance: Float = 0.01
-    let change = (value(moved(distance)) - value(moved(-distance))) / Double(2 * distance)
-    #expect(abs(change - square) < 0.01 * square)
+  }
+
+  /// A pass through whole sequences, over the ends of episodes, gives each action the probability
+  /// with which it was drawn, and each state the value that was estimated.
+  @Test func sequencesSayAgainWhatWasPlayed() throws {
+    var plan = PPOConfiguration()
+    plan.network.kind = .recurrent
+    plan.sequence = 32
+    plan.worlds = 40
+    let stage = try Stage(CartPole(.init()))
+    let actor = try PPO<CartPole>.newcomer(
+      try PolicyDesign(for: stage.ownSeat, architecture: plan.network), stage.ownSeat, plan, 5)
+    var rollouts = Rollouts(
+      stage, worlds: 0..<plan.worlds, horizon: plan.horizon, actor: actor, seed: 2)
+    var experience = Experience()
+    for round in 0..<2 {
+      rollouts.collect(with: actor, noise: UInt64(round), threads: 1)
+      #expect(rollouts.tally.episodes > 100)
+      experience.fill(from: rollouts, by: actor, rewardScale: 1, discount: 0.99, trace: 0.95)
+      let rows = actor.sequence * actor.inputWidth
+      var workspace = Workspace(for: actor.unrolled, rows: 1)
+      for sequence in 0..<experience.count / actor.sequence {
+        actor.unrolled.forward(
+          experience.observations.span.extracting(sequence * rows..<(sequence + 1) * rows),
+          parameters: actor.parameters.span, in: &workspace)
+        for step in 0..<actor.sequence {
+          let place = step * actor.outputWidth
+          let outputs = workspace.outputs.span.extracting(place..<place + actor.outputWidth)
+          let known = experience.steps[sequence * actor.sequence + step]
+          #expect(abs(outputs[2] - known.value) < 1e-5)
+          let action = experience.actions.span.extracting(
+            sequence * actor.sequence + step..<sequence * actor.sequence + step + 1)
+          let logProbability = actor.head.logProbability(
+            of: action, outputs: outputs.extracting(0..<2), logDeviations: [Float]().span
+          ).logProbability
+          #expect(abs(logProbability - known.logProbability) < 1e-5)
+        }
+      }
+    }
   }
 }
 

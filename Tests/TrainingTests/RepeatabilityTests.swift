@@ -79,6 +79,17 @@ import Testing
     try expectEqualCheckpoints(on: Stage(SteeringWorld(.init())), plan: plan)
   }
 
+  /// What the networks had in mind when training stopped is brought back with the worlds.
+  @Test func memoriesRepeat() throws {
+    var plan = Self.plan
+    plan.ppo.network.kind = .recurrent
+    plan.ppo.network.hidden = [16]
+    plan.ppo.sequence = 16
+    var setup = CartPole.Setup()
+    setup.observesVelocity = false
+    try expectEqualCheckpoints(on: Stage(CartPole(setup)), plan: plan)
+  }
+
   /// The policy in the other seat has a memory, which a resumed training must bring back too.
   @Test func secondSeatsRepeat() throws {
     try expectEqualCheckpoints(

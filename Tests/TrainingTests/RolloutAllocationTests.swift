@@ -10,10 +10,12 @@ import Testing
 
 @Suite struct RolloutAllocationTests {
   /// After the first rounds have made room, playing takes no memory, resets included.
-  @Test func playingAllocatesNothing() throws {
+  @Test(arguments: [NetworkArchitecture.Kind.perceptron, .recurrent])
+  func playingAllocatesNothing(kind: NetworkArchitecture.Kind) throws {
     let stage = try Stage(CartPole(.init()))
     let seat = stage.ownSeat
-    let settings = PPOConfiguration()
+    var settings = PPOConfiguration()
+    settings.network.kind = kind
     let actor = try PPO<CartPole>.newcomer(
       try PolicyDesign(for: seat, architecture: settings.network), seat, settings, 3)
     var lane = Lane(

@@ -65,9 +65,9 @@ import Testing
     let report = try session(
       "'\(recording)'", title: "rally", in: folder,
       """
-      xdotool key space; sleep 1; xdotool key Home; sleep 0.5
-      xdotool mousemove 320 340 mousedown 1; sleep 0.5
-      xdotool mousemove 480 340; sleep 0.5; xdotool mouseup 1; sleep 0.5
+      xdotool key period; sleep 1; xdotool key Home; sleep 0.5
+      xdotool mousemove 320 350 mousedown 1; sleep 0.5
+      xdotool mousemove 480 350; sleep 0.5; xdotool mouseup 1; sleep 0.5
       xdotool mousemove 300 150 mousedown 1; sleep 0.3
       xdotool mousemove 340 170; sleep 0.5; xdotool mouseup 1; sleep 0.3
       xdotool key Escape

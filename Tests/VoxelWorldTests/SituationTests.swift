@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: supportSituations) func support(situation: Situation) { situation.run() }
   @Test(arguments: gravitySituations) func gravity(situation: Situation) { situation.run() }
   @Test(arguments: circuitSituations) func circuits(situation: Situation) { situation.run() }
+  @Test(arguments: machineSituations) func machines(situation: Situation) { situation.run() }
   @Test(arguments: redstoneSituations) func redstone(situation: Situation) { situation.run() }
   @Test(arguments: motionSituations) func motion(situation: Situation) { situation.run() }
   @Test(arguments: handSituations) func hands(situation: Situation) { situation.run() }

@@ -51,6 +51,18 @@ public struct Commission: Sendable {
     return (agent.execution, agent.site)
   }
 
+  /// Lets an agent build it in survival, from chests at the northern edge of the site.
+  ///
+  /// Throws `PlanError` where there is no room for the chests.
+  public func survived(grant: Grant? = nil, seed: UInt64 = 0) throws(PlanError) -> SurvivalAgent {
+    let wanted = realisation.construction
+    var agent = try SurvivalAgent(
+      wanted, settled: realisation.settled, at: realisation.ground,
+      grant: grant ?? Grant(for: wanted), seed: seed)
+    agent.run()
+    return agent
+  }
+
   /// Everything that is asked for and what stands, as one number.
   public var digest: Digest {
     var digest = Digest()

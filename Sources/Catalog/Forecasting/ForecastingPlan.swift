@@ -10,12 +10,16 @@ public struct ForecastingPlan: Configuration {
     case circleCrossing = "circle-crossing"
     /// Recordings of pedestrians in five places, from the folder of published data.
     case ethUcy = "eth-ucy"
+    /// Balls that fly to a player of table tennis, simulated, in the scenario's own world and in
+    /// another.
+    case tableTennis = "table-tennis"
   }
 
   public var source = Source.circleCrossing
   public var design = CausalDesign()
   public var training = CausalTraining()
   public var paper = PaperTraining()
+  public var ball = BallPlan()
   /// The radii, in metres, that are trained on and tested.
   public var trainingStyles = [0.1, 0.3, 0.5]
   public var testStyles = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]
@@ -54,6 +58,7 @@ public struct ForecastingPlan: Configuration {
     try nested("design") { try design.validate() }
     try nested("training") { try training.validate() }
     try nested("paper") { try paper.validate() }
+    try nested("ball") { try ball.validate() }
     for (key, styles) in [("training-styles", trainingStyles), ("test-styles", testStyles)] {
       guard !styles.isEmpty, styles.allSatisfy({ (0.01...3).contains($0) }) else {
         throw SetupError(key, "a radius is not in 0.01 ... 3 m or there is none")

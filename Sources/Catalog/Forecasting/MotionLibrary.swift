@@ -54,6 +54,7 @@ public struct MotionLibrary: Sendable {
         ForecastingDomain(simulated($0, plan.trainingScenes, part: 1))
       }
     case .ethUcy: return try places(without: heldOut)
+    case .tableTennis: return []
     }
   }
 
@@ -86,6 +87,7 @@ public struct MotionLibrary: Sendable {
           name: place.name, split: "test", origin: "published",
           motion: Self.joined(sets, place.name), references: nil)
       }
+    case .tableTennis: return []
     }
   }
 

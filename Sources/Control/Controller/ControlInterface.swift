@@ -19,6 +19,9 @@ public struct ControlInterface: Configuration, Hashable {
   /// The observation fields that show the opponent's motion, for classifiers of what it does.
   public var opponentMotion: [String] = []
   public var trait = TraitRule()
+  /// The observation field that is near 0 while the opponent's act is foreseen to fail by itself, and
+  /// had better not be answered; empty where there is none.
+  public var need = ""
 
   public init() {}
 

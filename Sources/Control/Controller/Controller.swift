@@ -160,7 +160,8 @@ public struct Controller: DecidingPolicy {
     notice(observation, phase)
     learn(from: observation, phase)
     choose(observation, phase)
-    if let active {
+    let isLeft = settings.leaves && phase == .answering && senses.isNeedless(observation)
+    if let active, !isLeft {
       skills[active].policy.act(on: observation, into: &action)
     } else {
       posture.act(on: observation, into: &action)

@@ -12,6 +12,8 @@ public struct ControllerSettings: Configuration, Hashable {
   public var selection = Selection.strategies
   /// How the style is chosen, where skills have one.
   public var style = Style.descriptors
+  /// Whether acts of the opponent that are foreseen to fail by themselves are left alone.
+  public var leaves = true
   /// Whether estimates come from descriptors; if not, nothing is known of any skill.
   public var usesDescriptors = true
   /// Whether descriptors are corrected by what was played.

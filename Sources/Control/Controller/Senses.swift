@@ -15,6 +15,7 @@ struct Senses: Sendable {
   private let twist: Int?
   private let place: Int?
   private let styleColumn: Int?
+  private let need: Int?
   let motion: FieldSelection
   let origin: (Int, Int)
 
@@ -60,6 +61,7 @@ struct Senses: Sendable {
     pace = try optional(interface.result.pace, count: 1, key: "result.pace")
     twist = try optional(interface.result.twist, count: 1, key: "result.twist")
     place = try optional(interface.result.place, count: 2, key: "result.place")
+    need = try optional(interface.need, count: 1, key: "need")
     styleRule = interface.styles
     styleColumn = try optional(
       interface.styles.field, count: interface.styles.number + 1, key: "styles.field"
@@ -129,6 +131,11 @@ extension Senses {
       return returned[number]
     }
     return false
+  }
+
+  /// Whether the opponent's act is foreseen to fail unless it is answered.
+  func isNeedless(_ observation: Span<Float>) -> Bool {
+    need.map { observation[$0] < 0.5 } ?? false
   }
 
   func time(_ observation: Span<Float>) -> Float { observation[clock] }

@@ -4,7 +4,7 @@
 ///     n = tanh(Wn x + bn + r (Un h + cn))     h' = (1 - z) n + z h
 struct GatedRecurrence: Layer {
   let input: Node
-  /// The state before the first step; zero if nil.
+  /// Its first step is the state before the first step; zero if nil.
   let start: Node?
   /// One number per step that the state is multiplied with before the step: 0 forgets.
   let keep: Node?
@@ -143,19 +143,18 @@ struct GatedRecurrence: Layer {
   /// Adds the gradient of the state a step started from to that of the step before.
   private func handBack(_ gradient: Matrix, _ step: Int, _ pass: Pass) {
     let target: UnsafeMutablePointer<Float>
-    var isAdding = true
     if step > 0 {
       target = pass.gradients(output) + (step - 1) * pass.rows * units
     } else if let start, pass.wants(start) {
       target = pass.gradients(start)
-      isAdding = pass.isAdding(to: start)
+      if !pass.isAdding(to: start) { target.update(repeating: 0, count: pass.rows * start.width) }
     } else {
       return
     }
     for row in 0..<pass.rows {
       let kept = keep.map { pass.values($0)[step * pass.rows + row] } ?? 1
       for i in row * units..<(row + 1) * units {
-        target[i] = (isAdding ? target[i] : 0) + kept * gradient.start[i]
+        target[i] += kept * gradient.start[i]
       }
     }
   }
@@ -186,16 +185,16 @@ extension Graph {
   /// `name.bias_hh_l0` [3 units], zero.
   ///
   /// - Parameters:
-  ///   - start: a node with one step of `units` channels, the state before the first step; zero if
-  ///     nil. A stream uses its own memory instead.
+  ///   - start: a node with `units` channels, whose first step is the state before the first step;
+  ///     zero if nil. A stream uses its own memory instead.
   ///   - keep: a node with one channel that multiplies the state before each step. 0 where an
   ///     episode begins lets sequences hold several.
   public mutating func gatedRecurrence(
     _ input: Node, _ units: Int, start: Node? = nil, keep: Node? = nil, name: String
   ) -> Node {
     precondition(
-      start.map { $0.steps == 1 && $0.channels == units } ?? true,
-      "the start of \(name) needs one step of \(units) channels")
+      start.map { $0.channels == units } ?? true,
+      "the start of \(name) needs \(units) channels")
     precondition(
       keep.map { $0.steps == input.steps && $0.channels == 1 } ?? true,
       "what \(name) keeps needs one channel at every step")

@@ -1,5 +1,6 @@
 extension Network {
-  /// Writes the network into a graph. All values have three extents: rows, steps, channels.
+  /// Writes the network into a graph. All values have three extents: rows, steps, channels. A
+  /// recurrent layer over a single step makes the model read its "state" and return "next-state".
   ///
   /// - Parameter input: the value the network reads, [rows, steps, channels].
   /// - Returns: the value that is its output, or nil if a layer has no counterpart here.
@@ -33,6 +34,9 @@ private struct ONNXLayer {
     case let layer as LastStep:
       let steps = layer.input.steps
       copy[layer.output] = copy.graph.slice(copy[layer.input], steps - 1..<steps, axis: 1)
+    case let layer as GatedRecurrence
+    where layer.input.steps == 1 && layer.start == nil && !graph.hasState:
+      copy.write(layer)
     default: return nil
     }
     return copy
@@ -79,6 +83,26 @@ private struct ONNXLayer {
     let gate = graph.slice(self[layer.input], half..<2 * half, axis: 2)
     let (t, s) = (graph.append("Tanh", [signal]), graph.append("Sigmoid", [gate]))
     self[layer.output] = graph.append("Mul", [t, s])
+  }
+
+  private mutating func write(_ layer: GatedRecurrence) {
+    let (units, channels) = (layer.output.channels, layer.input.channels)
+    graph.addState(shape: [1, units])
+    func product(_ value: String, _ weight: Tensor, _ columns: Int, _ bias: Tensor) -> [String] {
+      let weight = transposed(weight.range.lowerBound, rows: 3 * units, columns: columns)
+      let sum = finish(graph.append("MatMul", [value, weight]), bias, .identity)
+      return (0..<3).map { graph.slice(sum, $0 * units..<($0 + 1) * units, axis: 2) }
+    }
+    let seen = product(self[layer.input], layer.inputWeight, channels, layer.inputBias)
+    let kept = product("state", layer.stateWeight, units, layer.stateBias)
+    let gates = (0..<2).map {
+      graph.append("Sigmoid", [graph.append("Add", [seen[$0], kept[$0]])])
+    }
+    let recalled = graph.append("Mul", [gates[0], kept[2]])
+    let fresh = graph.append("Tanh", [graph.append("Add", [seen[2], recalled])])
+    let gap = graph.append("Sub", ["state", fresh])
+    self[layer.output] = graph.append(
+      "Add", [fresh, graph.append("Mul", [gates[1], gap])], named: "next-state")
   }
 
   private mutating func join(_ operation: String, _ inputs: [Node], _ output: Node) {

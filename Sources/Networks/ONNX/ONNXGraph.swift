@@ -4,6 +4,8 @@
 public struct ONNXGraph: Sendable {
   private var graph = ProtocolBuffer()
   private var count = 0
+  /// Whether the model reads and returns a state.
+  private(set) var hasState = false
 
   /// What an operation is told besides its inputs.
   public enum Attribute: Sendable {
@@ -15,6 +17,15 @@ public struct ONNXGraph: Sendable {
   public init(name: String, input: String, shape: [Int]) {
     graph.append(2, name)
     graph.append(11, Self.value(input, shape))
+  }
+
+  /// Adds the input "state" and the output "next-state", each a batch of what `shape` says; a
+  /// model has at most one state. The operation that makes the output must be so named.
+  mutating func addState(shape: [Int]) {
+    precondition(!hasState, "a model has one state")
+    hasState = true
+    graph.append(11, Self.value("state", shape))
+    graph.append(12, Self.value("next-state", shape))
   }
 
   /// Appends an operation, and returns the name of its result.

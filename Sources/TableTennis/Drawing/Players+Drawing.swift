@@ -83,9 +83,10 @@ extension FreeRacket {
     let otherElbow = other + Vector3(0, 0.1 * forward, -0.24) - 0.08 * right
     limb(other, otherElbow, 0.056, shirt)
     limb(otherElbow, otherElbow + Vector3(0, 0.22 * forward, 0.04), 0.043, skin)
+    // In front of the face, or the player's own head would hide the table.
     scene.viewpoints.append(
       Scene.Viewpoint(
-        name: "\(side)", eye: head - Vector3(0, 0.25 * forward, -0.12),
+        name: "\(side)", eye: head + Vector3(0, 0.13 * forward, 0.04),
         look: Vector3(0, forward, -0.3).normalized()))
   }
 

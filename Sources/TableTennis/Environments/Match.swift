@@ -32,12 +32,12 @@ public struct Match: Environment {
   /// What the world was built from.
   public let setup: Setup
   private(set) var play: Play
-  private var board: Scoreboard
+  private(set) var board: Scoreboard
   private var lastCall: Call?
   /// The time of the call that ended the last rally; nil while a rally is on.
   private var deadSince: Double?
   private var rallyStart = 0.0
-  private var tally = Tally()
+  private(set) var tally = Tally()
 
   /// Counts over the whole match.
   struct Tally: Hashable, Sendable {
@@ -66,63 +66,6 @@ public struct Match: Environment {
     play = try Play(hall: setup.hall, players: [setup.home, setup.away], rules: setup.rules)
     seats = play.seats()
     reset(seed: 0)
-  }
-
-  public var outcome: [Field] {
-    [
-      Field("home-points", unit: "1", in: 0...100_000),
-      Field("away-points", unit: "1", in: 0...100_000),
-      Field("home-games", unit: "1", in: 0...99),
-      Field("away-games", unit: "1", in: 0...99),
-      Field("home-matches", unit: "1", in: 0...1),
-      Field("away-matches", unit: "1", in: 0...1),
-      Field("rallies", unit: "1", in: 0...100_000),
-      Field("strokes", unit: "1", in: 0...10_000_000),
-      Field("longest-rally", unit: "1", in: 0...10_000_000),
-      Field("home-strokes", unit: "1", in: 0...10_000_000),
-      Field("home-landed", unit: "1", in: 0...10_000_000),
-      Field("away-strokes", unit: "1", in: 0...10_000_000),
-      Field("away-landed", unit: "1", in: 0...10_000_000),
-      Field("home-faced-by-spin", unit: "1", count: SpinClass.count, in: 0...10_000_000),
-      Field("home-returned-by-spin", unit: "1", count: SpinClass.count, in: 0...10_000_000),
-      Field("home-points-by-game", unit: "1", count: Match.countedGames, in: 0...100_000),
-      Field("away-points-by-game", unit: "1", count: Match.countedGames, in: 0...100_000),
-    ]
-  }
-
-  public func score(into outcome: inout MutableSpan<Float>) {
-    outcome[0] = Float(tally.points.home)
-    outcome[1] = Float(tally.points.away)
-    outcome[2] = Float(board.games.home)
-    outcome[3] = Float(board.games.away)
-    outcome[4] = board.winner == .home ? 1 : 0
-    outcome[5] = board.winner == .away ? 1 : 0
-    outcome[6] = Float(tally.rallies)
-    outcome[7] = Float(tally.strokes)
-    outcome[8] = Float(tally.longestRally)
-    outcome[9] = Float(play.strokes.home)
-    outcome[10] = Float(play.goodStrokes.home)
-    outcome[11] = Float(play.strokes.away)
-    outcome[12] = Float(play.goodStrokes.away)
-    for spin in 0..<SpinClass.count {
-      outcome[13 + spin] = Float(play.homeSpins.faced[spin])
-      outcome[13 + SpinClass.count + spin] = Float(play.homeSpins.returned[spin])
-    }
-    for game in 0..<Match.countedGames {
-      let start = 13 + 2 * SpinClass.count + game
-      let score = points(inGame: game)
-      outcome[start] = Float(score.home)
-      outcome[start + Match.countedGames] = Float(score.away)
-    }
-  }
-
-  /// Games whose points the outcome tells one by one.
-  static let countedGames = 7
-
-  /// The points of a game, counted from 0: played, being played, or not begun.
-  private func points(inGame game: Int) -> Score {
-    if game < board.finishedGames.count { return board.finishedGames[game] }
-    return game == board.finishedGames.count && !board.isFinished ? board.points : Score()
   }
 
   public mutating func reset(seed: UInt64) {

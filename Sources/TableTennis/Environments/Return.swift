@@ -29,7 +29,7 @@ public struct Return: Environment {
   public let setup: Setup
   private let rules: Rules
   private(set) var play: Play
-  private var result = Result()
+  private(set) var result = Result()
   /// Published balls, where the setup asks for them.
   private var states: [Ball] = []
   private var meter: MotionMeter

@@ -15,7 +15,9 @@ extension Play {
       note(strokeBy: striker)
     case .serviceLanded: note(landingOf: umpire.server, at: position)
     case .returnLanded(let striker): note(landingOf: striker, at: position)
-    case .decided(let call): note(call, before: before)
+    case .decided(let call):
+      note(call, before: before)
+      noteFailure(before: before)
     default: break
     }
   }
@@ -34,9 +36,10 @@ extension Play {
     // A ball counts as faced once it has landed on the court of the player who has to return it, by
     // the spin it was struck with: the bounce has changed that.
     if side == .away {
-      homeSpins.face(results[side.index].topspin)
+      homeReturns.face(
+        topspin: results[side.index].topspin, speed: results[side.index].speed)
     } else if umpire.state != .serviceLanded {
-      homeSpins.succeed()
+      homeReturns.succeed()
     }
   }
 
@@ -53,9 +56,39 @@ extension Play {
   }
 }
 
+extension Play {
+  /// Counts how the loser of a rally failed, whether or not it cost a point.
+  private mutating func noteFailure(before: RallyState) {
+    guard let call = umpire.lawfulCall, let loser = call.winner?.other,
+      failures.indices.contains(loser.index)
+    else { return }
+    let isServing = loser == umpire.server && !before.isPastService
+    let failure = Failure(call.reason, isServing: isServing, nearest: nearest[loser.index])
+    // The second stroke of a rally answers the service.
+    let isReception = loser == umpire.receiver && umpire.strokes <= 2
+    failures[loser.index][failure, inReception: isReception] += 1
+  }
+
+  /// Follows how near the ball, which was at `start` a step ago, comes to the racket that has to
+  /// strike it.
+  mutating func follow(from start: Vector3) {
+    guard failures.count > 1, let striker = umpire.nextStriker, court.holder == nil else { return }
+    let limit = nearest[striker.index]
+    nearest[striker.index] = approach(of: striker, from: start, limit: limit)
+  }
+}
+
 extension RallyState {
   func isReturned(by side: Side) -> Bool {
     if case .returned(side, _) = self { true } else { false }
+  }
+
+  /// Whether the service was good.
+  var isPastService: Bool {
+    switch self {
+    case .serviceLanded, .returned, .returnLanded: true
+    case .awaitingService, .tossed, .served, .serviceCrossing, .decided: false
+    }
   }
 
   /// Whether `side` has to return a service, or has struck it and it has not landed.

@@ -12,8 +12,12 @@ struct Play: Sendable {
   /// Strokes of each player since the reset, and those of them that were good.
   private(set) var strokes = Score()
   private(set) var goodStrokes = Score()
-  /// The spins that home had to return, and returned.
-  var homeSpins = SpinTally()
+  /// The kinds of balls that home had to return, and returned.
+  var homeReturns = ReturnTally()
+  /// How each player has failed since the reset.
+  var failures: [FailureTally]
+  /// How near each player's racket has come to the ball it has to strike, metres; 1 at most.
+  var nearest: [Double]
   /// How the last stroke of each player went.
   var results: [StrokeResult]
   /// The actions of the present step, within their ranges.
@@ -43,6 +47,8 @@ struct Play: Sendable {
     actionWidths = court.bodies.map(\.actionWidth)
     umpire = Umpire(rules: rules, server: .home)
     results = players.map { _ in StrokeResult() }
+    failures = players.map { _ in FailureTally() }
+    nearest = players.map { _ in 1 }
     eyes = players.map { Eyes($0.perception, hall: still, step: Court.step) }
     ranges = seats().flatMap { $0.action.ranges }
     commands = Array(repeating: 0, count: ranges.count)
@@ -68,7 +74,11 @@ extension Play {
     random = Random(seed: seed)
     strokes = Score()
     goodStrokes = Score()
-    homeSpins = SpinTally()
+    homeReturns = ReturnTally()
+    for index in failures.indices {
+      failures[index] = FailureTally()
+      nearest[index] = 1
+    }
     // Written to here, so that a copy owns its buffer before the first step.
     for index in commands.indices { commands[index] = 0 }
     clearResults()
@@ -134,7 +144,9 @@ extension Play {
       end += actionWidths[index] + 1
       tossIfTold(commands[end - 1], by: Side.allCases[index])
     }
+    let start = court.ball.position
     court.advance()
+    follow(from: start)
     let call = judge()
     look()
     return call
@@ -199,6 +211,7 @@ extension Play {
     let receiver = striker.other.index
     guard receiver < eyes.count else { return }
     results[receiver] = StrokeResult()
+    nearest[receiver] = 1
     eyes[receiver].noticeStroke(at: time, random: &random)
     court.bodies[receiver].beginStroke(random: &random)
   }

@@ -38,6 +38,8 @@ public struct Sight: Sendable {
     public var velocity = Vector3(0, -3, 0)
     /// rad/s.
     public var topspin = 0.0
+    /// Whether the ball will have bounced on the player's own court by then; if not, it is out.
+    public var isBounced = true
 
     public init() {}
   }
@@ -67,6 +69,7 @@ extension Sight {
     Field("opponent-racket-position", unit: "m", ranges: [-6...6, -8...8, -2...4]),
     Field("opponent-racket-velocity", unit: "m/s", count: 3, in: -40...40),
     Field("opponent-racket-normal", unit: "1", count: 3, in: -1...1),
+    Field("arrival-bounced", unit: "1", in: 0...1),
   ]
 
   /// How many numbers the fields hold.
@@ -96,6 +99,7 @@ extension Sight {
     Sight.write(Sight.inRoom(racket.position), at: next + 19, into: &numbers)
     Sight.write(racket.velocity.clamped(to: 40), at: next + 22, into: &numbers)
     Sight.write(racket.normal.clamped(to: 1), at: next + 25, into: &numbers)
+    numbers[next + 28] = arrival.isBounced ? 1 : 0
   }
 
   private func writeStroke(at start: Int, into numbers: inout MutableSpan<Float>) {
@@ -143,5 +147,6 @@ extension Sight {
     racket.position = vector(numbers, next + 19)
     racket.velocity = vector(numbers, next + 22)
     racket.normal = vector(numbers, next + 25)
+    arrival.isBounced = numbers[next + 28] > 0.5
   }
 }

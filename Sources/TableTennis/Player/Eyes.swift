@@ -154,6 +154,8 @@ struct Eyes: Sendable {
     sight.arrival.position = crossing.ball.position
     sight.arrival.velocity = crossing.ball.velocity
     sight.arrival.topspin = crossing.ball.topspin()
+    let hasOwnBounce = flight.lastBounce.map { $0.ball.position.y < 0 } ?? false
+    sight.arrival.isBounced = sight.situation == .bounced || hasOwnBounce
   }
 
   private static func numbers(of ball: Ball) -> InlineArray<9, Float> {
@@ -193,6 +195,7 @@ struct Eyes: Sendable {
     digest.combine(sight.arrival.velocity)
     digest.combine(sight.topspin)
     digest.combine(sight.arrival.topspin)
+    digest.combine(sight.arrival.isBounced)
     sight.stroke.hash(into: &digest)
     guard perception.seesRacket else { return }
     racketChannel.hash(into: &digest)

@@ -16,6 +16,8 @@ public struct Umpire: Hashable, Sendable {
   public let expediteStart: Double
   /// Where the rally stands.
   public internal(set) var state = RallyState.awaitingService
+  /// The call by the laws alone, whether or not the rules let the service count.
+  public private(set) var lawfulCall: Call?
   /// Strokes so far, the service included.
   public internal(set) var strokes = 0
   /// Good returns of the receiver so far.
@@ -65,6 +67,7 @@ public struct Umpire: Hashable, Sendable {
     let next = stateAfter(event)
     note(event, leadingTo: next)
     if case .decided(let call) = next {
+      lawfulCall = call
       let final = ruledByService(call)
       state = .decided(final)
       return final

@@ -5,6 +5,8 @@ extension BlockState {
     switch kind {
     case .door, .doublePlant: if word(.half) == .upper { return nil }
     case .bed: if word(.part) == .head { return nil }
+    // Only what a bucket holds; the rest flows there.
+    case .water, .lava: if number(.level) != 0 { return nil }
     default: break
     }
     let traits = traits

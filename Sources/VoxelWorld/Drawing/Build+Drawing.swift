@@ -9,7 +9,7 @@ extension Build {
     world.draw(around: body, into: &scene)
     for other in bodies.dropFirst() { other.draw(into: &scene) }
     let (low, high) = (
-      Self.origin, Self.origin + Cell(blueprint.size.x, blueprint.size.y, blueprint.size.z)
+      plot.origin, plot.origin + Cell(blueprint.size.x, blueprint.size.y, blueprint.size.z)
     )
     scene.lowerCorner = Vector3(Double(low.x) - 4, -Double(high.z) - 4, Double(low.y) - 1)
     scene.upperCorner = Vector3(Double(high.x) + 4, -Double(low.z) + 4, Double(high.y) + 3)
@@ -24,7 +24,7 @@ extension Build {
 
   /// What comes next, as ghosts of the blocks to be, and how the work stands.
   private func drawPlan(into scene: inout Scene) {
-    let next = BuildOrder.targets(for: blueprint, at: Self.origin, in: world, leftOver: [])
+    let next = BuildOrder.targets(for: blueprint, at: plot.origin, in: world, leftOver: [])
     for (index, target) in next.prefix(Self.placementsShown).enumerated() {
       let isFirst = index == 0
       let colour = BlockLooks.all[Int(target.wanted.id)].colour
@@ -49,7 +49,7 @@ extension Build {
     let share = Double(rightCells) / Double(max(1, totalCells))
     let part = next.first.flatMap { target in
       blueprint.parts.first { part in
-        let cell = target.cell + Cell(-Self.origin.x, -Self.origin.y, -Self.origin.z)
+        let cell = target.cell + Cell(-plot.origin.x, -plot.origin.y, -plot.origin.z)
         return (part.lower.x...part.upper.x).contains(cell.x)
           && (part.lower.y...part.upper.y).contains(cell.y)
           && (part.lower.z...part.upper.z).contains(cell.z)

@@ -6,13 +6,6 @@ extension Build {
     ("stone_pickaxe", 1), ("stone_axe", 1), ("stone_shovel", 1), ("shears", 1), ("dirt", 64),
   ].compactMap { name, count in Item(named: name).map { Stack($0, count) } }
 
-  /// Where the chests of a site stand: in a row at the northern edge, every other cell, so that
-  /// none joins its neighbour.
-  static func chest(_ number: Int) -> Cell { Cell(1 + 2 * number, Ground.height, 0) }
-
-  /// Whether a cell belongs to the row of chests.
-  static func isStore(_ cell: Cell) -> Bool { cell.z == 0 && cell.y == Ground.height }
-
   /// What every body starts with: the tools, and the materials unless they lie in chests.
   var startingInventory: Inventory {
     var inventory = Inventory()
@@ -35,21 +28,25 @@ extension Build {
 
   /// The ground with the chests on it.
   static func site(
-    _ size: WorldSize, _ blueprint: Blueprint, _ setup: Setup
+    _ plot: Plot, _ blueprint: Blueprint, _ setup: Setup
   ) throws(SetupError) -> World {
-    var world = Ground.flat(size)
+    var world = plot.ground
     guard !setup.creative, setup.stock == .chests else { return world }
     var number = 0
-    world.write("chest[facing=south]", at: chest(0))
+    let cells = plot.storeCells
+    guard !cells.isEmpty else {
+      throw SetupError("blueprint.layers", "there is no dry ground for a chest")
+    }
+    world.write("chest[facing=south]", at: cells[0])
     for stack in materials(of: blueprint, spare: setup.spare) {
-      var left = world.store(stack.item, stack.count, at: chest(number))
+      var left = world.store(stack.item, stack.count, at: cells[number])
       while left > 0 {
         number += 1
-        guard chest(number).x < size.x else {
+        guard number < cells.count else {
           throw SetupError("blueprint.layers", "the materials do not fit into a row of chests")
         }
-        world.write("chest[facing=south]", at: chest(number))
-        left = world.store(stack.item, left, at: chest(number))
+        world.write("chest[facing=south]", at: cells[number])
+        left = world.store(stack.item, left, at: cells[number])
       }
     }
     return world

@@ -41,6 +41,7 @@ public struct Build: Environment {
   public let seats: [Seat]
   public let stepDuration = 0.05
   public let blueprint: Blueprint
+  public let plot: Plot
   let setup: Setup
   private let ground: World
   public internal(set) var world: World
@@ -59,6 +60,15 @@ public struct Build: Environment {
   }
 
   public init(_ setup: Setup) throws {
+    try self.init(setup, building: try setup.blueprint.blueprint(at: "blueprint"), on: nil)
+  }
+
+  /// A site of one's own.
+  ///
+  /// - Parameters:
+  ///   - blueprint: what is to be built; takes the place of the setup's.
+  ///   - plot: where; level grass if nil.
+  public init(_ setup: Setup, building blueprint: Blueprint, on plot: Plot?) throws {
     guard setup.timeLimit >= 1, setup.timeLimit <= 10_000_000 else {
       throw SetupError("time-limit", "\(setup.timeLimit) is not in 1 ... 10000000 ticks")
     }
@@ -70,15 +80,16 @@ public struct Build: Environment {
     }
     self.setup = setup
     workers = Array(repeating: Worker(), count: setup.agents)
-    let blueprint = try setup.blueprint.blueprint(at: "blueprint")
     let size = WorldSize(
       blueprint.size.x + 2 * Self.margin, blueprint.size.y + Ground.height + 12,
       blueprint.size.z + 2 * Self.margin)
     guard size.isSensible else {
       throw SetupError("blueprint.layers", "the site is larger than a world may be")
     }
+    let plot = plot ?? .flat(for: blueprint)
     self.blueprint = blueprint
-    ground = try Self.site(size, blueprint, setup)
+    self.plot = plot
+    ground = try Self.site(plot, blueprint, setup)
     world = ground
     var total = 0
     blueprint.forEachCell { _, _ in total += 1 }
@@ -135,8 +146,8 @@ public struct Build: Environment {
 
   private func startingBody(_ random: inout Random) -> Body {
     var body = Body(
-      in: Cell(
-        2 + random.index(below: world.size.x - 4), Ground.height, 2 + random.index(below: 4)))
+      in: plot.onGround(
+        Cell(2 + random.index(below: world.size.x - 4), 0, 2 + random.index(below: 4))))
     body.yaw = random.uniform(-.pi, .pi)
     return body
   }
@@ -144,8 +155,9 @@ public struct Build: Environment {
   /// How many cells of the blueprint are as they should be.
   private var rightCount: Int {
     var count = 0
+    let origin = plot.origin
     blueprint.forEachCell { cell, wanted in
-      if world[cell + Self.origin].fulfils(wanted) { count += 1 }
+      if world[cell + origin].fulfils(wanted) { count += 1 }
     }
     return count
   }
@@ -157,7 +169,7 @@ public struct Build: Environment {
       for z in 0..<world.size.z {
         for x in 0..<world.size.x {
           let cell = Cell(x, y, z)
-          let isWanted = blueprint[cell - Self.origin] != nil
+          let isWanted = blueprint[cell - plot.origin] != nil
           if !isWanted, world[cell] != ground[cell] { count += 1 }
         }
       }

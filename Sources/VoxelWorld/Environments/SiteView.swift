@@ -104,7 +104,7 @@ enum SiteView {
           let cell = Cell(x, y, z)
           observation[index] = Float(site.world[cell].id)
           observation[index + count] =
-            site.blueprint[cell - Build.origin].map { Float($0.id) } ?? -1
+            site.blueprint[cell - site.plot.origin].map { Float($0.id) } ?? -1
           index += 1
         }
       }

@@ -58,6 +58,9 @@ public struct Inventory: Hashable, Sendable {
     return left
   }
 
+  /// Puts a stack into a slot, whatever was there.
+  mutating func put(_ stack: Stack, into slot: Int) { slots[slot] = stack }
+
   /// How many more of an item there is room for.
   public func room(for item: Item) -> Int {
     slots.reduce(0) { room, slot in

@@ -26,15 +26,23 @@ public final class ItemTable: Sendable {
     items.append(ItemTraits(name: "shears", block: nil, tool: .shears, tier: .iron, stack: 1))
     for name in Self.materials {
       let stack = name.hasSuffix("bucket") && name != "bucket" ? 1 : 64
-      items.append(ItemTraits(name: name, block: nil, tool: .hand, tier: .none, stack: stack))
+      let fluid = Self.fluids.first { $0.bucket == name }?.block
+      let block = BlockTable.standard.blocks.firstIndex { $0.name == fluid }
+      items.append(ItemTraits(name: name, block: block, tool: .hand, tier: .none, stack: stack))
     }
     self.items = items
     sorted = items.indices.map { (items[$0].name, UInt16($0)) }.sorted { $0.name < $1.name }
     placers = BlockTable.standard.blocks.map { block in
       // What hangs on a wall is placed with what stands on the floor.
-      let name = Self.itemName(of: block) ?? Harvest.drop(of: block.name, block.kind)
+      let bucket = Self.fluids.first { $0.block == block.name }?.bucket
+      let name = Self.itemName(of: block) ?? bucket ?? Harvest.drop(of: block.name, block.kind)
       return items.firstIndex { $0.name == name }.map(Int32.init) ?? -1
     }
+  }
+
+  /// What is poured from which bucket.
+  private static let fluids = [("water", "water_bucket"), ("lava", "lava_bucket")].map {
+    (block: $0.0, bucket: $0.1)
   }
 
   private static let materials = [

@@ -91,10 +91,12 @@ extension World {
 
   private mutating func retract(_ cell: Cell, _ state: BlockState) {
     let front = cell + state.facing
-    let isUnderWay = travelling.contains { $0.piston == cell }
+    let beyond = front + state.facing
+    // A load that is still being pushed is let go; one that lies there is pulled, however short the
+    // pulse was.
+    let isUnderWay = travelling.contains { $0.piston == cell && $0.cell == beyond }
     arrive(ofPiston: cell)
     change(front, to: .air)
-    let beyond = front + state.facing
     let load = self[beyond]
     startTravelling(state.with(.extended, false), to: cell, piston: cell)
     guard state.kind == .stickyPiston, !isUnderWay, isPulled(load) else { return }

@@ -16,9 +16,13 @@ enum BuildOrder {
   /// How late a block comes.
   static func phase(_ state: BlockState) -> Int {
     switch state.kind {
-    case .door, .gate: 3
-    case .torch, .wallTorch, .redstoneTorch, .redstoneWallTorch, .ladder, .lever, .button, .plate,
-      .weightedPlate, .carpet, .sign, .wallSign, .banner, .wallBanner, .lantern, .redstoneWire,
+    case .water, .lava: 4
+    // What drives circuits comes when they are complete.
+    case .door, .gate, .redstoneTorch, .redstoneWallTorch, .lever, .button, .plate,
+      .weightedPlate:
+      3
+    case .torch, .wallTorch, .ladder, .carpet, .sign, .wallSign, .banner, .wallBanner, .lantern,
+      .redstoneWire,
       .repeater, .comparator, .rail, .poweredRail, .bed, .candle, .trapdoor, .vine, .snow, .pot,
       .plant, .doublePlant, .sapling, .crop, .sugarCane, .cactus:
       2
@@ -57,7 +61,7 @@ enum BuildOrder {
     }
     digs.sort { $0.cell.y > $1.cell.y }
     // A stable order: equal phases stay in the order of layers.
-    let ordered = (1...3).flatMap { phase in places.filter { $0.phase == phase }.map(\.target) }
+    let ordered = (1...4).flatMap { phase in places.filter { $0.phase == phase }.map(\.target) }
     return digs + ordered
   }
 

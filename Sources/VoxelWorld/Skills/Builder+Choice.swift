@@ -19,8 +19,8 @@ extension Builder {
       return
     }
     targets = detourTargets + targets
-    if pillar.isEmpty, goesShopping(for: &targets) { return }
     let places = self.places
+    if pillar.isEmpty, goesShopping(for: &targets, from: places) { return }
     let doable = targets.filter { $0.item.map { carried($0) > 0 } ?? true }
     if let work = firstWork(among: doable, from: places) {
       task = .walk(work)
@@ -33,14 +33,14 @@ extension Builder {
     } else if !others.isEmpty, pauses < Self.mostPauses {
       pauses += 1
       task = .rest
-    } else {
+    } else if !climbsOut(of: places) {
       seekWayRound(targets[0])
     }
   }
 
   /// Everything that is not as it should be, but for what is hopeless or left so on purpose.
   private var openTargets: [BuildOrder.Target] {
-    BuildOrder.targets(for: blueprint, at: Build.origin, in: map, leftOver: strays).filter {
+    BuildOrder.targets(for: blueprint, at: plot.origin, in: map, leftOver: strays).filter {
       target in
       !ledger.isHopeless(target.cell) && !pillar.contains(target.cell)
         && !detours.contains { $0.cell == target.cell }
@@ -49,9 +49,9 @@ extension Builder {
 
   /// Ends the work. What should have followed its neighbours and did not is nothing to work on.
   private mutating func conclude() {
-    let map = map
+    let (map, origin) = (map, plot.origin)
     blueprint.forEachCell { cell, wanted in
-      let place = cell + Build.origin
+      let place = cell + origin
       if !map[place].fulfils(wanted) { ledger.giveUp(on: place, .noEffect) }
     }
     verdict = obstacles.isEmpty ? .finished : .impossible(obstacles.map(\.cell))
@@ -73,7 +73,7 @@ extension Builder {
   }
 
   private func targetForDetour(_ cell: Cell) -> BuildOrder.Target? {
-    guard let wanted = blueprint[cell - Build.origin], !wanted.isAir, map[cell].isAir else {
+    guard let wanted = blueprint[cell - plot.origin], !wanted.isAir, map[cell].isAir else {
       return BuildOrder.Target(cell: cell, wanted: .air, item: nil)
     }
     return BuildOrder.Target(cell: cell, wanted: wanted, item: wanted.placingItem)
@@ -103,12 +103,15 @@ extension Builder {
   /// Sends the body to the chests if something is lacking, and gives up what cannot be had.
   ///
   /// - Returns: whether it goes.
-  private mutating func goesShopping(for targets: inout [BuildOrder.Target]) -> Bool {
+  private mutating func goesShopping(
+    for targets: inout [BuildOrder.Target], from places: [Cell]
+  ) -> Bool {
     guard !isEndless else { return false }
     var list = shoppingList(for: targets)
     if let dirt = Self.dirt, carried(dirt) == 0 { list.append(Stack(dirt, dirt.traits.stack)) }
     let lacking = list.map(\.item).filter { carried($0) == 0 }
     guard !lacking.isEmpty else { return false }
+    if climbsOut(of: places) { return true }
     if let errand = errand(for: lacking) {
       shopping = list
       task = .fetch(errand)
@@ -144,12 +147,15 @@ extension Builder {
   /// What stands about the site and belongs neither to it nor to the ground.
   private var strays: [Cell] {
     var cells: [Cell] = []
-    for y in Ground.height..<map.size.y {
+    for y in 1..<map.size.y {
       for z in 0..<map.size.z {
         for x in 0..<map.size.x {
           let cell = Cell(x, y, z)
-          guard !map[cell].isAir, blueprint[cell - Build.origin] == nil else { continue }
-          let isStore = Build.isStore(cell) && World.isContainer(map[cell].kind)
+          let there = map[cell]
+          guard !there.isAir, !there.kind.isFluid, !plot.isGround(cell),
+            blueprint[cell - plot.origin] == nil
+          else { continue }
+          let isStore = plot.isStore(cell) && World.isContainer(there.kind)
           if !isStore { cells.append(cell) }
         }
       }
@@ -217,7 +223,7 @@ extension Builder {
     later.write("stone", at: work.cell)
     var finder = PathFinder()
     finder.tolerance = 2
-    return finder.path(from: work.stand, to: Cell(1, Ground.height, 2), in: later) != nil
+    return finder.path(from: work.stand, to: plot.exit, in: later) != nil
   }
 
   /// The nearest place and the least height of a pillar from which the first possible target can be

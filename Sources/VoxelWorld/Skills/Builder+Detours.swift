@@ -7,7 +7,7 @@ extension Builder {
   /// What is wanted in a cell: what the blueprint says, unless a prop is to come.
   func wanted(at cell: Cell) -> BlockState {
     let isProp = detours.contains { $0.kind == .prop && $0.cell == cell }
-    return isProp ? Self.propState : blueprint[cell - Build.origin] ?? .air
+    return isProp ? Self.propState : blueprint[cell - plot.origin] ?? .air
   }
 
   private static let propState: BlockState = "dirt"
@@ -16,7 +16,7 @@ extension Builder {
   mutating func forgetDetours() {
     detours.removeAll { detour in
       ledger.isHopeless(detour.sake)
-        || map[detour.sake].fulfils(blueprint[detour.sake - Build.origin] ?? .air)
+        || map[detour.sake].fulfils(blueprint[detour.sake - plot.origin] ?? .air)
     }
   }
 
@@ -53,12 +53,12 @@ extension Builder {
   /// The way to the open, or to where the target can be worked on, if there is a wall in between.
   private func breach(for target: BuildOrder.Target) -> [Cell]? {
     let places = self.places
-    let exit = Cell(1, Ground.height, 2)
+    let exit = plot.exit
     var goals = stands(for: target)
     if !places.contains(exit) { goals.append(exit) }
     goals.removeAll { places.contains($0) }
     guard !goals.isEmpty else { return nil }
-    return BreachFinder(map: map).breach(
+    return BreachFinder(map: map, plot: plot).breach(
       from: places.filter { $0.distance(to: footing) < 30 }, to: goals)
   }
 
@@ -94,8 +94,8 @@ extension Builder {
     var chains: [[Cell]] = []
     for direction in Direction.allCases {
       let side = target.cell + direction
-      guard map.size.contains(side), map[side].isAir, side.y >= Ground.height,
-        blueprint[side - Build.origin]?.placingItem != dirt,
+      guard map.size.contains(side), map[side].isAir, !plot.isGround(side),
+        blueprint[side - plot.origin]?.placingItem != dirt,
         helps(side, target, item), let chain = chain(to: side, besides: target.cell),
         chain.count <= carried(dirt)
       else { continue }

@@ -54,7 +54,7 @@ extension Builder {
   mutating func lookForStores(around feet: Cell) {
     guard feet.z <= SiteView.radius else { return }
     for x in max(0, feet.x - SiteView.radius)...min(map.size.x - 1, feet.x + SiteView.radius) {
-      let cell = Cell(x, Ground.height, 0)
+      let cell = plot.onGround(Cell(x, 0, 0))
       seenRow[x] = true
       let isStore = World.isContainer(map[cell].kind)
       if isStore, !stores.contains(where: { $0.cell == cell }) { stores.append(Store(cell: cell)) }
@@ -91,7 +91,7 @@ extension Builder {
     if let nearest { return .open(nearest.cell) }
     let unseen = seenRow.indices.filter { !seenRow[$0] }
     let next = unseen.min { abs($0 - body.cell.x) < abs($1 - body.cell.x) }
-    return next.map { .look(Cell($0, Ground.height, 2)) }
+    return next.map { .look(plot.onGround(Cell($0, 0, 2))) }
   }
 
   mutating func run(_ errand: Errand, _ action: inout MutableSpan<Float>) {
@@ -107,7 +107,7 @@ extension Builder {
         return
       }
       let side = cell + .south
-      let stands = [side, side + .east, side + .west, side + .south]
+      let stands = [side, side + .east, side + .west, side + .south].map(plot.onGround)
       if openStore != cell, !stands.contains(body.cell) || !steering.isDone || !body.isOnGround {
         if !approach(stands, &action) { abandon(cell) }
       } else if openStore != cell {

@@ -170,11 +170,17 @@ extension Builder {
       waited = 0
     }
     if body.isOnGround, feet.y >= height {
+      // Who climbs out of a pit leaves the pillar for later, like anything else that is too much.
+      if isClimbingOut {
+        pillar = []
+        isClimbingOut = false
+      }
       task = .think
       return
     }
     guard waited < Self.patience, let dirt = Self.dirt else {
       fail(pillar.first ?? feet)
+      isClimbingOut = false
       if !pillar.isEmpty { task = .descend }
       waited = 0
       return
@@ -197,7 +203,7 @@ extension Builder {
   }
 
   /// Whether a cell belongs to the ground of the site.
-  private func isGround(_ cell: Cell) -> Bool { cell.y < Ground.height }
+  private func isGround(_ cell: Cell) -> Bool { plot.isGround(cell) }
 
   /// Digs the pillar away under its own feet.
   mutating func descend(_ action: inout MutableSpan<Float>) {

@@ -10,6 +10,7 @@ import Math
 public struct Builder: Skill {
   public let descriptor: SkillDescriptor
   public let blueprint: Blueprint
+  let plot: Plot
   var map: World
   var body = Body(x: 0, y: 0, z: 0)
   var steering = Steering()
@@ -18,6 +19,8 @@ public struct Builder: Skill {
   var pillar: [Cell] = []
   /// Where the body was a tick ago.
   var before = Body(x: 0, y: 0, z: 0)
+  /// Whether the pillar is there to get out of a pit.
+  var isClimbingOut = false
   /// Work that came to nothing, and how often.
   var ledger: Ledger
   var waited = 0
@@ -64,27 +67,27 @@ public struct Builder: Skill {
     case rest
   }
 
+  /// - Parameter plot: where to build; level grass if nil.
   public init(
-    _ blueprint: Blueprint,
+    _ blueprint: Blueprint, on plot: Plot? = nil,
     descriptor: SkillDescriptor = SkillDescriptor(
       name: "voxel/build-blueprint", summary: "Builds a blueprint block by block")
   ) {
     self.blueprint = blueprint
     self.descriptor = descriptor
-    let size = WorldSize(
-      blueprint.size.x + 2 * Build.margin, blueprint.size.y + Ground.height + 12,
-      blueprint.size.z + 2 * Build.margin)
-    map = Ground.flat(size)
-    ledger = Ledger(size)
-    seenRow = Array(repeating: false, count: size.x)
+    self.plot = plot ?? .flat(for: blueprint)
+    map = self.plot.ground
+    ledger = Ledger(map.size)
+    seenRow = Array(repeating: false, count: map.size.x)
   }
 
   public mutating func reset(seed: UInt64) {
-    map = Ground.flat(map.size)
+    map = plot.ground
     map.settings.drops = false
     steering.stop()
     task = .think
     pillar = []
+    isClimbingOut = false
     ledger = Ledger(map.size)
     stores = []
     seenRow = Array(repeating: false, count: map.size.x)

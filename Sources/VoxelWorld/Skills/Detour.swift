@@ -17,6 +17,7 @@ struct BreachFinder {
   private static let mostCells = 6000
 
   let map: World
+  let plot: Plot
 
   private func isPassable(_ cell: Cell) -> Bool { map.obstacleHeight(at: cell) == 0 }
 
@@ -24,7 +25,7 @@ struct BreachFinder {
   private func cost(of cell: Cell) -> Int? {
     if isPassable(cell) { return 0 }
     let state = map[cell]
-    guard cell.y >= Ground.height, state.block.hardness >= 0, !World.isContainer(state.kind) else {
+    guard !plot.isGround(cell), state.block.hardness >= 0, !World.isContainer(state.kind) else {
       return nil
     }
     let holdsSomething = Direction.allCases.contains { direction in

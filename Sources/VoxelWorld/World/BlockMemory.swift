@@ -3,7 +3,7 @@ import Math
 /// What blocks remember besides their state: the signal a comparator gives, how full a container
 /// is. Sorted by cell, so that it can be hashed.
 struct BlockMemory: Sendable {
-  private var cells: [Cell] = []
+  private(set) var cells: [Cell] = []
   private var values: [UInt8] = []
 
   private func position(of cell: Cell) -> (index: Int, isThere: Bool) {

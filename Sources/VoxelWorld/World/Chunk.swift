@@ -13,9 +13,9 @@ struct Chunk: Sendable {
   private(set) var cells: [UInt8] = []
   /// The states themselves, for a chunk with many; else empty.
   private(set) var wide: [UInt16] = []
-  /// For each of eight classes of states, the byte says where in the palette the last one of that
-  /// class was found: writing mostly writes what has been written before.
-  private var hints: UInt64 = 0
+  /// For each of 32 classes of states, where in the palette the last one of that class was found:
+  /// writing mostly writes what has been written before.
+  private var hints = InlineArray<32, UInt8>(repeating: 0)
 
   init(filledWith state: UInt16) {
     palette = [state]
@@ -44,13 +44,25 @@ struct Chunk: Sendable {
 
   @inline(__always)
   mutating func set(_ index: Int, to state: UInt16) {
-    let entry = Int(hints >> UInt64(8 * (state & 7)) & 0xFF)
-    if !cells.isEmpty, palette[entry] == state {
-      cells[index] = UInt8(truncatingIfNeeded: entry)
+    let entry = hints[Chunk.hint(for: state)]
+    if !cells.isEmpty, palette[Int(entry)] == state {
+      cells[index] = entry
     } else {
       setAnew(index, to: state)
     }
   }
+
+  /// Writes a cell and gives back what was there.
+  @inline(__always)
+  mutating func exchange(_ index: Int, for state: UInt16) -> UInt16 {
+    let before = self.state(at: index)
+    set(index, to: state)
+    return before
+  }
+
+  /// The class of a state; successive states are of different classes.
+  @inline(__always)
+  private static func hint(for state: UInt16) -> Int { Int((state ^ state >> 5) & 31) }
 
   private mutating func setAnew(_ index: Int, to state: UInt16) {
     if !wide.isEmpty {
@@ -72,8 +84,7 @@ struct Chunk: Sendable {
       wide[index] = state
       return
     }
-    let shift = UInt64(8 * (state & 7))
-    hints = hints & ~(0xFF << shift) | UInt64(entry) << shift
+    hints[Chunk.hint(for: state)] = UInt8(truncatingIfNeeded: entry)
     cells[index] = UInt8(truncatingIfNeeded: entry)
   }
 
@@ -92,7 +103,7 @@ struct Chunk: Sendable {
     wide = cells.map { palette[Int($0)] }
     cells = []
     palette = []
-    hints = 0
+    hints = InlineArray(repeating: 0)
   }
 
   /// Bytes of storage, without the chunk itself.

@@ -39,6 +39,14 @@ struct Containers: Sendable {
     return contents[index].add(item, count)
   }
 
+  /// Puts a whole inventory into a cell whose container has none yet.
+  mutating func put(_ inventory: Inventory, at cell: Cell) {
+    let (index, isThere) = position(of: cell)
+    guard !isThere else { return }
+    cells.insert(cell, at: index)
+    contents.insert(inventory, at: index)
+  }
+
   /// Takes items out; takes none if there are too few.
   mutating func take(_ item: Item, _ count: Int, at cell: Cell) -> Bool {
     let (index, isThere) = position(of: cell)

@@ -20,8 +20,24 @@ struct TickQueue: Sendable {
 
   /// A binary heap.
   private var heap: [Tick] = []
-  private var scheduled = 0
+  /// How many ticks were ever scheduled.
+  private(set) var scheduled = 0
   private var pending = CellSet()
+
+  init() {}
+
+  /// A queue as `all` and `scheduled` once showed it; nil if no queue can be like that.
+  init?(_ ticks: [Tick], scheduled: Int) {
+    heap = ticks
+    self.scheduled = scheduled
+    for index in heap.indices {
+      let isNew = pending.insert(CellSet.key(heap[index].cell, heap[index].block))
+      guard isNew, index == 0 || !heap[index].isBefore(heap[(index - 1) / 2]) else { return nil }
+    }
+  }
+
+  /// What is scheduled, in the order of the heap.
+  var all: [Tick] { heap }
 
   var isEmpty: Bool { heap.isEmpty }
   var count: Int { heap.count }

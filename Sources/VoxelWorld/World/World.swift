@@ -96,9 +96,8 @@ public struct World: Sendable {
     guard size.contains(cell) else { return .air }
     let chunk = chunkIndex(cell.x, cell.y, cell.z)
     let index = Chunk.index(cell.x, cell.y, cell.z)
-    let before = chunks[chunk].state(at: index)
+    let before = chunks[chunk].exchange(index, for: state.id)
     guard before != state.id else { return state }
-    chunks[chunk].set(index, to: state.id)
     let place = self.index(of: cell)
     fingerprint = fingerprint &- World.mark(place, before) &+ World.mark(place, state.id)
     return BlockState(id: before)

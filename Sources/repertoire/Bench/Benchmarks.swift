@@ -7,7 +7,7 @@ enum Benchmarks {
   static func all(in catalog: Catalog) throws -> [Benchmark] {
     try catalog.scenarioNames.flatMap { try scenario($0, in: catalog) }
       + batches(in: catalog) + [recording, forecast] + decisions(in: catalog) + learning
-      + [ticks] + blueprints
+      + voxels + blueprints
   }
 
   /// A scenario with actions chosen beforehand, which measures the world alone, and with its own

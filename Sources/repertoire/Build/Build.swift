@@ -31,18 +31,26 @@ struct Build: ParsableCommand {
   @Option(name: .customLong("out"), help: ArgumentHelp("Write this file.", valueName: "file"))
   var outputs: [String] = []
 
-  @Option(help: "Let an agent build it.")
+  @Option(help: "Let an agent build it, in creative or, from chests, in survival.")
   var execute: Interface?
 
   @Option(help: "The ground: flat, river-9, slope-south-2 and the like.")
   var site = "flat"
+
+  @Option(
+    help: ArgumentHelp(
+      "Remember in this folder what is built, and use what is remembered there.",
+      valueName: "folder"))
+  var memory: String?
 
   @OptionGroup(title: "Language models") var author: ModelOptions
 
   @OptionGroup var shared: SharedOptions
 
   /// How an agent acts.
-  enum Interface: String, ExpressibleByArgument, CaseIterable { case creative }
+  enum Interface: String, ExpressibleByArgument, CaseIterable {
+    case creative, survival
+  }
 
   func validate() throws {
     guard [text, plan, from, image].count(where: { $0 != nil }) == 1 else {
@@ -71,31 +79,41 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let ground = Site.named(site) ?? .flat
-    let request = try request(on: ground)
+    var memories = try memory.map { try MemoryFile(folder: $0) }
+    let request = try request(on: ground, remembering: memories?.memory)
     guard request.plan != nil else { return try refuse(request) }
     let commission = try commission(for: request, on: ground)
-    let execution = execute.map { _ in commission.executed().execution }
+    let execution = try execution(of: commission)
+    if let dialogue = request.dialogue {
+      try memories?.keep(request.turns, name: request.name, of: dialogue, commission)
+    }
     for file in outputs { try BuildFile.write(commission, to: file) }
     let report = BuildReport(
       request: request, commission: commission, execution: execution, files: outputs)
     Output.result(shared.json ? report.json.text : report.lines)
   }
 
+  private func execution(of commission: Commission) throws -> Execution? {
+    switch execute {
+    case nil: return nil
+    case .creative: return commission.executed().execution
+    case .survival:
+      do {
+        return try commission.survived(seed: shared.seed).execution
+      } catch {
+        throw problem(error)
+      }
+    }
+  }
+
   /// What was asked for, as a plan.
-  private func request(on site: Site) throws -> BuildRequest {
+  private func request(on site: Site, remembering memory: Memory?) throws -> BuildRequest {
     if let file = from { return BuildRequest(plan: try BuildFile.plan(of: file, on: site)) }
     if let file = image { return BuildRequest(plan: try BuildFile.plan(ofPicture: file, on: site)) }
     guard let file = plan else {
       let turns = [text ?? ""] + turns
       if author.isUsed, let request = try requestOfModel(turns, on: site) { return request }
-      var dialogue = Dialogue(site: site, seed: shared.seed)
-      var request = BuildRequest()
-      for turn in turns {
-        let heard = dialogue.hear(turn)
-        request.add(heard)
-        guard request.plan != nil else { break }
-      }
-      return request
+      return BuildRequest(hearing: turns, on: site, seed: shared.seed, remembering: memory)
     }
     guard Project.isFile(file) else {
       throw MissingError("`\(file)` is not there; expected a plan")

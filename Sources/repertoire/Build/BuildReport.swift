@@ -28,6 +28,7 @@ struct BuildReport {
       ("author", .text(request.author)), ("plan", .text(commission.plan.description)),
       ("unused", .list(request.unused.map(JSON.text))),
       ("checks", .list(commission.findings.map(check))),
+      ("recalled", .list(request.recalled.map(JSON.text))),
       ("revisions", .list(commission.revisions.map(JSON.text))),
       ("ground", .whole(construction.ground)),
       ("execution", .optional(execution, work)), ("files", .list(files.map(JSON.text))),
@@ -66,6 +67,7 @@ struct BuildReport {
     for finding in commission.findings {
       lines.append("  \(finding.isGood ? "yes" : "NO ") \(finding.name): \(finding.detail)")
     }
+    lines += request.recalled.map { "  remembered: \($0)" }
     lines += commission.revisions.map { "  put right: \($0)" }
     if let question = request.question { lines.append("  question: \(question)") }
     if !request.unused.isEmpty {

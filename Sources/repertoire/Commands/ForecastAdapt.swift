@@ -25,6 +25,7 @@ struct ForecastAdapt: ParsableCommand {
   }
 
   func run() throws {
+    if let balls = try BallReport(options) { return try balls.adapt() }
     let library = try options.library()
     let start = ThreadClock.seconds
     let forecaster = try styled(library)

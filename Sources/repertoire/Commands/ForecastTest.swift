@@ -14,6 +14,7 @@ struct ForecastTest: ParsableCommand {
   @OptionGroup var options: ForecastOptions
 
   func run() throws {
+    if let balls = try BallReport(options) { return try balls.test() }
     let library = try options.library()
     let start = ThreadClock.seconds
     var rows: [ForecastRow] = []

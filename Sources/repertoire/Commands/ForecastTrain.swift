@@ -17,13 +17,18 @@ struct ForecastTrain: ParsableCommand {
   var out: String?
 
   func validate() throws {
-    guard ["causal", "vanilla"].contains(options.model) else {
+    guard ["causal", "vanilla", "ballistic"].contains(options.model) else {
       throw ValidationError(
-        "--model is \(options.model); expected causal or vanilla, which can be saved")
+        "--model is \(options.model); expected causal, vanilla or, for balls, ballistic, which can be saved"
+      )
     }
   }
 
   func run() throws {
+    if let balls = try BallReport(options) { return try balls.train(to: out) }
+    guard options.model != "ballistic" else {
+      throw MissingError("forecaster of agents", options.model, among: ["causal", "vanilla"])
+    }
     let library = try options.library()
     let heldOut = library.plan.source == .ethUcy ? library.plan.heldOut.first : nil
     let seed = options.shared.seed

@@ -18,7 +18,7 @@ struct Ablation {
       ("without opponent model", ["opponent.is-used=false"]),
       ("waits 3 steps", ["wait=3"]), ("chooses again every step", ["rechoose=1"]),
       ("style by eye", ["style=rule"]), ("no style", ["style=none"]),
-      ("best expected reward", ["selection=best"]), ("random", ["selection=uniform"]),
+      ("answers every ball", ["leaves=false"]), ("best expected reward", ["selection=best"]), ("random", ["selection=uniform"]),
     ]
     return try variants.map { name, settings in
       Ablation(name: name, choice: try policy.setting(settings))

@@ -29,17 +29,38 @@ struct EvaluationText {
           result.summary.sum($0).map(Output.rounded) ?? "-"
         } + [result.pointShare.text, result.landRate.map(Output.rounded) ?? "-"]
     }
-    return ([Output.table([heading] + rows)] + skills(rungs) + spins(rungs) + games(rungs))
+    return
+      ([Output.table([heading] + rows)] + failures(rungs) + skills(rungs) + spins(rungs)
+      + games(rungs))
       .joined(separator: "\n\n")
+  }
+
+  /// How points are lost and won: a line per opponent and player.
+  private func failures(_ rungs: [RungResult]) -> [String] {
+    var rows: [[String]] = []
+    for rung in rungs {
+      for (seat, player) in [("home", "policy"), ("away", rung.rung.opponent)] {
+        let counts = rung.summary.failures(of: seat)
+        for (part, numbers) in [("rally", counts.rally), ("reception", counts.reception)]
+        where !numbers.isEmpty {
+          rows.append([rung.rung.opponent, player, part] + numbers.map(Output.rounded))
+        }
+      }
+    }
+    let heading = ["against", "failures of", "in"] + FailureCounts.names
+    return rows.isEmpty ? [] : [Output.table([heading] + rows)]
   }
 
   private func skills(_ rungs: [RungResult]) -> [String] {
     let uses = SkillUse.list(rungs.flatMap { $0.summary.results.flatMap(\.decisions) })
     guard !uses.isEmpty else { return [] }
     let rows = uses.map {
-      [$0.name, $0.occasion, "\($0.chosen)", $0.landShare.text, $0.winnerShare.text]
+      [
+        $0.name, $0.occasion, "\($0.chosen)", $0.landShare.text, $0.winnerShare.text,
+        Output.rounded($0.missShare.value),
+      ]
     }
-    return [Output.table([["skill", "for", "chosen", "lands", "wins at once"]] + rows)]
+    return [Output.table([["skill", "for", "chosen", "lands", "wins at once", "missed"]] + rows)]
   }
 
   private func spins(_ rungs: [RungResult]) -> [String] {

@@ -15,7 +15,9 @@ extension RungResult {
       (
         "returns_by_spin",
         .object(returnsBySpin.map { ($0.spin.replacing("-", with: "_"), Self.json($0.share)) })
-      ),
+      ), ("returns_by_speed", .object(returnsBySpeed.map { ($0.speed, Self.json($0.share)) })),
+      ("home", .object(summary.failures(of: "home").json)),
+      ("away", .object(summary.failures(of: "away").json)),
       (
         "skills",
         .list(
@@ -25,6 +27,7 @@ extension RungResult {
               ("chosen", .whole(skill.chosen)), ("land_rate", .number(skill.landShare.value)),
               ("interval", skill.landShare.interval),
               ("winner_rate", .number(skill.winnerShare.value)),
+              ("miss_rate", .number(skill.missShare.value)),
             ])
           })
       ),

@@ -57,6 +57,16 @@ struct RungResult {
     }
   }
 
+  /// The share of balls that were returned, by their speed.
+  var returnsBySpeed: [(speed: String, share: Share)] {
+    ["slow", "normal", "fast"].enumerated().compactMap { index, speed in
+      guard let faced = summary.sum("home-faced-by-speed-\(index)"),
+        let returned = summary.sum("home-returned-by-speed-\(index)")
+      else { return nil }
+      return (speed, Share(returned, of: faced))
+    }
+  }
+
   /// How often each skill was chosen and how often it landed, in the order of their first use.
   var skills: [SkillUse] { SkillUse.list(summary.results.flatMap(\.decisions)) }
 }
@@ -100,4 +110,6 @@ struct SkillUse {
 
   var landShare: Share { Share(landed, of: results) }
   var winnerShare: Share { Share(winners, of: results) }
+  /// The share of balls that were not even struck.
+  var missShare: Share { Share(results - attempts, of: results) }
 }

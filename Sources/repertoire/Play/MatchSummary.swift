@@ -107,7 +107,7 @@ extension MatchSummary {
     return [("matches_won", "matches"), ("games_won", "games"), ("points_won", "points")]
       .compactMap { key, field in
         sum("\(seat)-\(field)").map { (key, .whole(Int($0))) }
-      }
+      } + failures(of: seat).json
   }
 
   /// The same for people.

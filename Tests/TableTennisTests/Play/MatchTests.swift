@@ -45,6 +45,39 @@ struct MatchTests {
     }
   }
 
+  @Test("Every point was lost by a failure that is counted, and every other failure was a let")
+  func countsFailures() throws {
+    var episode = try Self.episode()
+    let columns = episode.world.outcome
+    func sum(_ name: String) throws -> Float {
+      let places = try #require(columns.columns(of: name))
+      return places.reduce(0) { $0 + episode.outcome[$1] }
+    }
+    for seed in 0..<2 {
+      episode.reset(seed: UInt64(seed))
+      episode.run(limit: 60_000)
+      for (loser, winner) in [("home", "away"), ("away", "home")] {
+        let failures = try sum("\(loser)-failures") + sum("\(loser)-reception-failures")
+        #expect(failures == (try sum("\(winner)-points")))
+      }
+      #expect(try sum("home-faced-by-speed") == sum("home-faced-by-spin"))
+      #expect(try sum("home-returned-by-speed") == sum("home-returned-by-spin"))
+    }
+  }
+
+  @Test("A racket that was elsewhere did not reach the ball, and one beside it missed")
+  func tellsFailuresApart() {
+    func failure(_ reason: Reason, serving: Bool = false, nearest: Double = 0.1) -> Failure {
+      Failure(reason, isServing: serving, nearest: nearest)
+    }
+    #expect(failure(.secondBounce, nearest: 0.6) == .unreached)
+    #expect(failure(.notReturned, nearest: 0.06) == .missed)
+    #expect(failure(.intoNet) == .low && failure(.ownCourt) == .low)
+    #expect(failure(.passedEndLine) == .long && failure(.ballOut) == .wide)
+    #expect(failure(.obstruction) == .volley && failure(.touchedBody) == .body)
+    #expect(failure(.intoNet, serving: true) == .service)
+  }
+
   @Test("Rewards add up to the difference in points, and are opposite")
   func rewards() throws {
     var episode = try Self.episode()
