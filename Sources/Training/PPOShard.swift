@@ -76,11 +76,20 @@ private func gather<Element: BitwiseCopyable>(
 ) {
   let (source, order) = (source.span, order.span)
   var target = target.mutableSpan
-  var place = 0
-  for row in rows {
-    let start = order[row] * width
-    for i in 0..<width { target[place + i] = source[start + i] }
-    place += width
+  let first = rows.lowerBound
+  // Short rows column by column: without an inner loop whose end is guessed wrong for every row, the
+  // processor waits for many rows at once.
+  if width <= 8 {
+    for i in 0..<width {
+      for row in 0..<rows.count {
+        target[row * width + i] = source[order[first + row] * width + i]
+      }
+    }
+    return
+  }
+  for row in 0..<rows.count {
+    let start = order[first + row] * width
+    for i in 0..<width { target[row * width + i] = source[start + i] }
   }
 }
 
