@@ -68,6 +68,7 @@ pictures: build ## draw the pictures of the README
 	$(PROGRAM) watch voxel/build --finished --camera orbit --picture Assets/pictures/build.png
 	$(PROGRAM) watch table-tennis/match --seed 3 --seconds 3 --rate 15 --size 480x270 \
 	  --overlays motion,trail --gif Assets/pictures/rally.gif
+	Assets/pictures/gallery.sh
 
 demo: build ## train a skill, play a match, and draw a rally of it
 	$(PROGRAM) train Scenarios/table-tennis/return.yaml --minutes 3 --out demo/return
