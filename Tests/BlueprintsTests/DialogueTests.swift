@@ -87,4 +87,25 @@ struct DialogueTests {
     var many = Dialogue()
     #expect(many.hear("Build 40 towers.").unused.contains { $0.contains("of the 40") })
   }
+
+  /// What a building does not have by itself stands beside it, and is not listed as left out.
+  @Test(arguments: ["a house and a pond next to it", "a pagoda and a pond"])
+  func companionsAreBuiltBesideABuilding(text: String) throws {
+    var dialogue = Dialogue()
+    let turn = dialogue.hear(text)
+    #expect(dialogue.designs.count == 2)
+    #expect(turn.unused.isEmpty)
+    let plan = try #require(turn.plan)
+    var water = 0
+    try plan.constructed().blueprint.forEachCell { _, state in
+      if state.block.name == "water" { water += 1 }
+    }
+    #expect(water > 8)
+  }
+
+  @Test func whatABuildingHasAnywayIsNotBuiltTwice() {
+    var dialogue = Dialogue()
+    _ = dialogue.hear("a castle with round corner towers and a keep")
+    #expect(dialogue.designs.count == 1)
+  }
 }

@@ -33,6 +33,29 @@ extension Dialogue {
     state.latest = .design(index)
   }
 
+  /// Builds what was named with a building and is no part of it as a thing of its own: a house and a
+  /// pond.
+  mutating func accompanyLatest(_ object: Entity) {
+    guard case .design(let index)? = state.latest, object.concept?.name != "village" else {
+      return
+    }
+    let structure = state.designs[index].structure
+    let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
+    let idle = parts.idle(in: object)
+    for link in object.links where link.relation == .with {
+      guard let thing = link.ground, !thing.isNegated, thing.reference == .new,
+        thing.concept?.category == .structure, state.designs.count < Dialogue.mostDesigns
+      else { continue }
+      // What the building has anyway is not built once more.
+      guard idle.contains(where: { $0.phrase == thing.phrase }),
+        let design = Design(thing, corner: nil, on: site)
+      else { continue }
+      append(placed(design, thing))
+      enclosed.append(thing.phrase)
+    }
+    state.latest = .design(index)
+  }
+
   /// Makes a thing part of the shape spoken of last: a gate in a fence.
   mutating func addToShape(_ object: Entity) -> Bool {
     guard case .shape(let index)? = state.latest, object.concept?.category == .part,

@@ -48,7 +48,7 @@ public struct Dialogue: Sendable {
   var missing: [Missing] = []
   /// Why something could not be done, where there is a better reason than not to know how.
   var fault: String?
-  /// Fences that stand about a building, in the words of its description.
+  /// What stands about or beside a building as a thing of its own, in the words of its description.
   var enclosed: [String] = []
   /// What `it` meant in the act before, where a place came first there.
   var parallel: Target?
