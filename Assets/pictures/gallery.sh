@@ -22,4 +22,4 @@ draw castle \
 draw bridge "a stone bridge 3 wide across the river, with railings on both sides" --site river-9
 draw cathedral "a cathedral with two west towers and a rose window"
 draw village "a little village: four different houses around a central well, with gravel paths"
-draw pagoda "a red pagoda with five storeys"
+draw pagoda "a red pagoda with five storeys and a pond next to it"
