@@ -73,6 +73,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
+  @Test func everyPlanSaysWhoWroteIt() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("hut.plan")
+    try Data(Self.hut.utf8).write(to: URL(fileURLWithPath: file))
+    let written = try CommandLineRun("build", "--plan", file, "--json").json()
+    #expect(written["author"] as? String == "file")
+    #expect(try build().json()["author"] as? String == "reader")
+  }
+
   @Test func wrongUseIsSaidInOneLine() throws {
     #expect(try build("--endpoint", "http://127.0.0.1:9/v1").status == 64)
     let address = try build("--endpoint", "ftp://x", "--model", "m")

@@ -146,15 +146,14 @@ extension Dialogue {
       done += 1
     }
     if done > 0, done < wanted { missing.append(Missing("\(wanted - done) of the \(wanted)")) }
-    if done > 0 {
-      encloseLatest(object)
-      accompanyLatest(object)
-    }
+    if done > 0 { encloseLatest(object) }
     if done > 0, let index = latestDesign {
       let design = state.designs[index]
       let structure = design.structure
       let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
-      missing += parts.idle(in: design.description).filter { !enclosed.contains($0.phrase) }
+      let idle = parts.idle(in: design.description)
+      accompanyLatest(object, idle: idle)
+      missing += idle.filter { !enclosed.contains($0.phrase) }
       enclosed = []
     }
     return done > 0

@@ -35,13 +35,10 @@ extension Dialogue {
 
   /// Builds what was named with a building and is no part of it as a thing of its own: a house and a
   /// pond.
-  mutating func accompanyLatest(_ object: Entity) {
+  mutating func accompanyLatest(_ object: Entity, idle: [Missing]) {
     guard case .design(let index)? = state.latest, object.concept?.name != "village" else {
       return
     }
-    let structure = state.designs[index].structure
-    let parts = IdleParts { StructureReader.structure($0)?.isSame(as: structure) ?? false }
-    let idle = parts.idle(in: object)
     for link in object.links where link.relation == .with {
       guard let thing = link.ground, !thing.isNegated, thing.reference == .new,
         thing.concept?.category == .structure, state.designs.count < Dialogue.mostDesigns

@@ -108,8 +108,8 @@ struct Build: ParsableCommand {
 
   /// What was asked for, as a plan.
   private func request(on site: Site, remembering memory: Memory?) throws -> BuildRequest {
-    if let file = from { return BuildRequest(plan: try BuildFile.plan(of: file, on: site)) }
-    if let file = image { return BuildRequest(plan: try BuildFile.plan(ofPicture: file, on: site)) }
+    if let file = from { return BuildRequest(written: try BuildFile.plan(of: file, on: site)) }
+    if let file = image { return BuildRequest(written: try BuildFile.plan(ofPicture: file, on: site)) }
     guard let file = plan else {
       let turns = [text ?? ""] + turns
       if author.isUsed, let request = try requestOfModel(turns, on: site) { return request }
@@ -120,7 +120,7 @@ struct Build: ParsableCommand {
     }
     let bytes = try Project.bytes(of: file, limit: PlanParser.mostBytes)
     do {
-      return BuildRequest(plan: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))
+      return BuildRequest(written: try Plan(parsing: String(decoding: bytes, as: UTF8.self)))
     } catch {
       throw problem(error)
     }

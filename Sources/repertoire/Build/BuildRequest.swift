@@ -39,6 +39,12 @@ struct BuildRequest {
 }
 
 extension BuildRequest {
+  /// Takes a plan that a file gives.
+  init(written plan: Plan) {
+    self.plan = plan
+    author = "file"
+  }
+
   /// Takes a conversation in, with what is remembered of earlier ones.
   init(hearing texts: [String], on site: Site, seed: UInt64, remembering memory: Memory?) {
     self.init()
