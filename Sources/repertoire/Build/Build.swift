@@ -109,7 +109,9 @@ struct Build: ParsableCommand {
   /// What was asked for, as a plan.
   private func request(on site: Site, remembering memory: Memory?) throws -> BuildRequest {
     if let file = from { return BuildRequest(written: try BuildFile.plan(of: file, on: site)) }
-    if let file = image { return BuildRequest(written: try BuildFile.plan(ofPicture: file, on: site)) }
+    if let file = image {
+      return BuildRequest(written: try BuildFile.plan(ofPicture: file, on: site))
+    }
     guard let file = plan else {
       let turns = [text ?? ""] + turns
       if author.isUsed, let request = try requestOfModel(turns, on: site) { return request }
